@@ -1,0 +1,68 @@
+/// A decision in the making: what has been filled in so far. Kept on disk after every change until it is recorded.
+public struct DecisionDraft: Codable, Hashable, Sendable {
+    public var gate: Gate
+    /// Answers by limb id.
+    public var limbs: [String: LimbAnswer]
+    /// The outcome's id in the law pack.
+    public var outcome: String?
+    public var reasons: String
+    public var nextSteps: [NextStep]
+    /// Whether next steps were composed already, so that steps which a person removed do not come back.
+    public var hasComposedSteps: Bool
+    public var comments: [AgencyComment]
+    public var band: BandAward?
+    public var viewsHadRegardOn: CivilDate?
+    public var decidedBy: String
+    public var keptFlags: [KeptFlag]
+
+    /// The answer to one limb so far.
+    public struct LimbAnswer: Codable, Hashable, Sendable {
+        public var isMet: Bool?
+        public var words: String
+
+        /// An answer; nil and empty while nothing is said.
+        public init(isMet: Bool? = nil, words: String = "") {
+            self.isMet = isMet
+            self.words = words
+        }
+    }
+
+    /// An empty draft at a gate.
+    public init(gate: Gate, decidedBy: String = "") {
+        self.gate = gate
+        self.limbs = [:]
+        self.reasons = ""
+        self.nextSteps = []
+        self.hasComposedSteps = false
+        self.comments = []
+        self.decidedBy = decidedBy
+        self.keptFlags = []
+    }
+}
+
+/// Unfinished work on one case, kept through a crash or a dropped line.
+public struct CaseDraft: Codable, Hashable, Sendable {
+    /// The case's subject id.
+    public var id: String
+    /// The last entry of the case that its writer had seen.
+    public var seen: Int
+    /// Findings changed and not recorded yet, by evidence item id.
+    public var findings: [String: EvidenceFinding]
+    /// Items whose finding is taken back.
+    public var cleared: [String]
+    public var profile: ProfileBody?
+    public var decision: DecisionDraft?
+
+    /// An empty draft for a case.
+    public init(id: String, seen: Int) {
+        self.id = id
+        self.seen = seen
+        self.findings = [:]
+        self.cleared = []
+    }
+
+    /// Whether there is nothing in it that would be lost.
+    public var isEmpty: Bool {
+        findings.isEmpty && cleared.isEmpty && profile == nil && decision == nil
+    }
+}
