@@ -1,0 +1,104 @@
+/// The offered actions from which next steps are composed. Each is something that somebody does for the child; none
+/// sends the family from door to door.
+public struct NextStepRules: Hashable, Sendable {
+    public let header: RulePackHeader
+    /// In the order in which they are considered.
+    public let steps: [NextStepRule]
+    /// The most steps that are offered at once.
+    public let atMost: Int
+
+    /// The rule with this id; nil for an id of another pack.
+    public func step(_ id: String) -> NextStepRule? {
+        steps.first { $0.id == id }
+    }
+
+    /// Loads a pack; throws its first problem. `file` is the label that the problem names.
+    public init(yaml text: String, file: String) throws(RulePackError) {
+        let (value, problems) = NextStepRules.read(text, file: file)
+        guard let value else { throw problems.first ?? .unreadable(file) }
+        self = value
+    }
+
+    init(header: RulePackHeader, steps: [NextStepRule], atMost: Int) {
+        self.header = header
+        self.steps = steps
+        self.atMost = atMost
+    }
+}
+
+/// One offered action.
+public struct NextStepRule: Hashable, Sendable, Identifiable {
+    public let id: String
+    /// Steps on one topic exclude each other: the first that fits is offered.
+    public let topic: String
+    /// What is done. `{name}`, `{family}`, `{setting}` and `{transfer}` stand for the case's own words.
+    public let what: String
+    public let owner: StepOwner
+    public let daysUntilDue: Int
+    /// Why it is offered, in words that the family can read.
+    public let because: String
+    public let when: StepCondition
+    /// Whether the step is kept before all others: the way-forward meeting and the support that goes on.
+    public let isAlways: Bool
+    public let source: String
+}
+
+/// When a step fits a case. Every part that is named must hold; an empty list holds for everybody.
+public struct StepCondition: Hashable, Sendable {
+    public let gates: [Gate]
+    public let areas: [AreaOfNeed]
+    public let needs: [NeedType]
+    public let phases: [AgePhase]
+    public let sources: [RequestSource]
+    /// Holds when at least one of these items is absent or partly there.
+    public let missing: [EvidenceItemID]
+    public let earlyHelp: [Involvement]
+    public let socialCare: [Involvement]
+    public let neurodivergence: [NeurodivergenceStatus]
+    public let transfers: [PhaseTransfer]
+    /// Whether the child is looked after; nil for either.
+    public let lookedAfter: Bool?
+}
+
+/// Who does an offered action.
+public enum StepOwner: String, CaseIterable, Hashable, Sendable {
+    case caseOfficer = "case-officer"
+    case senco
+    case educationalPsychologist = "educational-psychologist"
+    case specialistTeacher = "specialist-teacher"
+    case earlyYearsAdviser = "early-years-adviser"
+    case health
+    case earlyHelp = "early-help"
+    case socialWorker = "social-worker"
+    case virtualSchool = "virtual-school"
+    case careersAdviser = "careers-adviser"
+
+    /// The words where no name is known.
+    public var title: String {
+        switch self {
+        case .caseOfficer: "EHC case officer"
+        case .senco: "SENCO"
+        case .educationalPsychologist: "educational psychologist"
+        case .specialistTeacher: "specialist teacher"
+        case .earlyYearsAdviser: "early years SEND adviser"
+        case .health: "designated clinical officer (health)"
+        case .earlyHelp: "Early Help lead"
+        case .socialWorker: "social worker"
+        case .virtualSchool: "Virtual School"
+        case .careersAdviser: "careers adviser"
+        }
+    }
+}
+
+/// An offered action, ready to be edited and recorded.
+public struct ProposedStep: Hashable, Sendable {
+    public let ruleID: String
+    public let what: String
+    public let owner: String
+    public let due: CivilDate
+    /// Why it is offered.
+    public let because: String
+
+    /// The step as a decision holds it.
+    public var nextStep: NextStep { NextStep(what: what, owner: owner, due: due, rule: ruleID) }
+}
