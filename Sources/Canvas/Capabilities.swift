@@ -12,7 +12,9 @@ public struct Capabilities: Equatable, Hashable, Sendable {
 
     /// How many colours there are.
     public var colours: Colours
-    /// Whether our own signs may be other than ASCII. Names and notes are shown as they are either way.
+    /// Whether our own signs may be other than ASCII.
+    ///
+    /// Names and notes are shown as they are either way.
     public var unicode: Bool
 
     /// What a terminal can show.

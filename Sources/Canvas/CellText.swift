@@ -34,7 +34,9 @@ public struct CellText: Equatable, Sendable {
     }
 }
 
-/// The safe form of a text as a string: for standard output and standard error. See ``CellText``.
+/// The safe form of a text as a string: for standard output and standard error.
+///
+/// See ``CellText``.
 public func displayForm(_ text: String, lines: LineForm = .space) -> String {
     if isPlainASCII(text) { return text }
     return CellText(text, lines: lines).text

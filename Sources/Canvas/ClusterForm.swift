@@ -41,7 +41,9 @@ struct ClusterForm {
         glyphs.append(Glyph(value, columns: columnWidth(of: scalar)))
     }
 
-    /// Puts a mark on the letter before, or on a dotted circle when it has none. A fifth mark is left out.
+    /// Puts a mark on the letter before, or on a dotted circle when it has none.
+    ///
+    /// A fifth mark is left out.
     private mutating func attach(_ scalar: Unicode.Scalar) {
         guard let last = glyphs.last, !last.isWarning else {
             glyphs.append(Glyph(0x25CC, marks: [scalar.value]))
@@ -115,7 +117,9 @@ struct ClusterForm {
         glyphs.append(Glyph(0x5D))
     }
 
-    /// The first emoji of a sequence, without joiners, skin tone and selectors. Anything else in the cluster is shown as a sign.
+    /// The first emoji of a sequence, without joiners, skin tone and selectors.
+    ///
+    /// Anything else in the cluster is shown as a sign.
     private mutating func showEmoji(_ scalars: [Unicode.Scalar]) -> Bool {
         guard let first = scalars.first, !first.isASCII, first.properties.isEmoji, scalars.count > 1 else {
             return false

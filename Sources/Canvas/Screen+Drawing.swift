@@ -31,7 +31,9 @@ extension Screen {
         return max(0, end - start)
     }
 
-    /// Fills a rectangle with one sign, blank unless another is named. Only a sign of one column fills; another counts as a blank.
+    /// Fills a rectangle with one sign, blank unless another is named.
+    ///
+    /// Only a sign of one column fills; another counts as a blank.
     public mutating func fill(_ region: Region, with sign: Unicode.Scalar = " ", style: Style = .plain) {
         let region = region.clamped(to: size)
         guard region.columns > 0 else { return }
@@ -61,7 +63,9 @@ extension Screen {
         change(region) { $0.with(style) }
     }
 
-    /// Copies another screen onto this one, with its top left corner there. Its cursor is not taken.
+    /// Copies another screen onto this one, with its top left corner there.
+    ///
+    /// Its cursor is not taken.
     public mutating func place(_ other: Screen, row: Int, column: Int) {
         for sourceRow in 0..<other.size.rows where row + sourceRow >= 0 && row + sourceRow < size.rows {
             for sourceColumn in 0..<other.size.columns {

@@ -1,5 +1,7 @@
 extension Screen {
-    /// The rows as plain lines. Blanks at the end of a line are left out unless asked for; every line ends in a newline.
+    /// The rows as plain lines.
+    ///
+    /// Blanks at the end of a line are left out unless asked for; every line ends in a newline.
     public func text(keepingTrailingBlanks: Bool = false) -> String {
         var text = ""
         for row in 0..<size.rows {

@@ -3,7 +3,9 @@
 /// Written as a list, `[.accent, .bold]`; of several roles the last counts. A role is a meaning, not a colour: the terminal
 /// chooses the colour, and without colours the words and marks must say the same.
 public struct Style: Equatable, Hashable, Sendable, ExpressibleByArrayLiteral {
-    /// What a cell is for. The terminal maps each to a colour or to none.
+    /// What a cell is for.
+    ///
+    /// The terminal maps each to a colour or to none.
     public enum Role: UInt8, CaseIterable, Sendable {
         /// Ordinary words.
         case plain

@@ -1,4 +1,6 @@
-/// Columns per scalar, from Unicode 17.0.0. Made by Scripts/width-table; not written by hand.
+/// Columns per scalar, from Unicode 17.0.0.
+///
+/// Made by Scripts/width-table; not written by hand.
 enum WidthTable {
     /// Two columns, in order.
     static let wide: [(first: UInt32, last: UInt32)] = [
