@@ -59,6 +59,15 @@ struct StatutoryClockTests {
         #expect(standing.isLate && clock.isLate(toldOn: told))
     }
 
+    @Test("a letter one day after the last lawful day is late", arguments: [(Gate.request, 43), (.issue, 113)])
+    func oneDayLate(gate: Gate, days: Int) throws {
+        let received = try ClockFixture.day("2026-09-01")
+        let clock = StatutoryClock(received: received, gate: gate)
+        let told = received.adding(days: days)
+        #expect(clock.isLate(toldOn: told))
+        #expect(clock.standing(on: told, toldOn: told).words == "told 1 day late")
+    }
+
     @Test("a letter after a late panel is late without that excuse")
     func latePanel() throws {
         let received = try ClockFixture.day("2026-09-01")
