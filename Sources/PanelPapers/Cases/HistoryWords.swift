@@ -3,7 +3,7 @@ import PanelModel
 /// An entry of a case in a few words, for history lists and for "what changed".
 public enum HistoryWords {
     /// One line, without personal data beyond what the case's own screen shows.
-    public static func line(_ content: PanelModel.EntryBody) -> String {
+    public static func line(_ content: EntryBody) -> String {
         switch content {
         case .importBatch: "import closed"
         case .caseOpened: "case opened"
