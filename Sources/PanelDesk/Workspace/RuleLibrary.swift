@@ -40,6 +40,18 @@ public enum RuleLibrary {
         return (settings, book)
     }
 
+    /// Everything that is wrong in the rule packs and settings of a workspace; empty when all is in order.
+    public static func problems(in workspace: Workspace) -> [RulePackError] {
+        do {
+            _ = try load(workspace)
+            return []
+        } catch DeskError.badRules(let problems) {
+            return problems
+        } catch {
+            return [RulePackError(pack: "rules", line: 1, column: 1, expected: "readable files", found: error.words)]
+        }
+    }
+
     /// The bank holidays, with the workspace's own one-off days where it has a file of them.
     private static func holidays(
         in workspace: Workspace?, _ problems: inout [RulePackError]
