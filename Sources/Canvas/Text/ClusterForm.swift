@@ -33,6 +33,7 @@ struct ClusterForm {
             if isSelector(value), previous != nil { return }
             return warn(scalar)
         }
+        if isRegional(scalar) { return showBracketed([value - 0x1F1E6 + 0x41]) }
         if columnWidth(of: scalar) == 0 { return attach(scalar) }
         if scalar.properties.generalCategory == .spaceSeparator, value != 0x3000 {
             glyphs.append(Glyph(0x20))
@@ -46,6 +47,8 @@ struct ClusterForm {
     /// A fifth mark is left out.
     private mutating func attach(_ scalar: Unicode.Scalar) {
         guard let last = glyphs.last, !last.isWarning else {
+            // A vowel or final jamo joins nothing but a syllable.
+            if scalar.properties.generalCategory == .otherLetter { return warn(scalar) }
             glyphs.append(Glyph(0x25CC, marks: [scalar.value]))
             return
         }
@@ -89,7 +92,7 @@ struct ClusterForm {
     /// `[GB]` for two regional letters, `[GBWLS]` for the flag of Wales written with tags.
     private mutating func showFlag(_ scalars: [Unicode.Scalar]) -> Bool {
         let letters: [UInt32]
-        if scalars.allSatisfy({ (0x1F1E6...0x1F1FF).contains($0.value) }) {
+        if scalars.allSatisfy(isRegional) {
             letters = scalars.map { $0.value - 0x1F1E6 + 0x41 }
         } else if scalars.count > 3, scalars[0].value == 0x1F3F4, scalars.last?.value == 0xE007F,
             scalars.dropFirst().dropLast().allSatisfy({ (0xE0061...0xE007A).contains($0.value) }), scalars.count <= 8
@@ -101,6 +104,8 @@ struct ClusterForm {
         showBracketed(letters)
         return true
     }
+
+    private func isRegional(_ scalar: Unicode.Scalar) -> Bool { (0x1F1E6...0x1F1FF).contains(scalar.value) }
 
     /// `[1]` for a digit in a key.
     private mutating func showKeycap(_ scalars: [Unicode.Scalar]) -> Bool {
@@ -121,7 +126,8 @@ struct ClusterForm {
     ///
     /// Anything else in the cluster is shown as a sign.
     private mutating func showEmoji(_ scalars: [Unicode.Scalar]) -> Bool {
-        guard let first = scalars.first, !first.isASCII, first.properties.isEmoji, scalars.count > 1 else {
+        guard let first = scalars.first, !first.isASCII, first.properties.isEmoji, !isRegional(first), scalars.count > 1
+        else {
             return false
         }
         glyphs.append(Glyph(first.value, columns: columnWidth(of: first)))

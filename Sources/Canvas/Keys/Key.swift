@@ -50,8 +50,6 @@ public struct Mouse: Equatable, Hashable, Sendable {
     public enum Action: Hashable, Sendable {
         /// The left button was pressed.
         case click
-        /// The left button was pressed twice.
-        case doubleClick
         /// The right button was pressed.
         case secondaryClick
         /// The wheel turned towards the top.

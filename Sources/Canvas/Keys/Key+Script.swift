@@ -10,7 +10,8 @@ extension Key {
     /// `Up Down Left Right Home End PgUp PgDn WordLeft WordRight Enter Esc Tab BTab BS Del Space F1` to `F12`; `C-s` for control;
     /// `text:Some\swords` typed letter by letter; `paste:…` in one go; `click:3,10` and `wheel-up:3,10`, `wheel-down:3,10` with
     /// row and column from 0; any single character for itself. `Down*20` repeats. In `text:` and `paste:`, `\s` is a blank, `\n` a
-    /// line end, `\t` a tab and `\\` a backslash. A word that starts with `#` and the rest of its line are a comment, unless it is `#` alone.
+    /// line end, `\t` a tab, `\u{301}` a scalar and `\\` a backslash. A word that
+    /// starts with `#` and the rest of its line are a comment, unless it is `#` alone.
     public static func parse(script: String) throws(KeyScriptError) -> [Key] {
         var keys: [Key] = []
         var number = 0
@@ -38,7 +39,8 @@ extension Key {
         }
         if let key = named[word] { return [key] }
         if let mouse = mouse(word) { return [mouse] }
-        if let letter = word.rest(after: "C-"), letter.count == 1, let key = control(Character(letter.lowercased())) {
+        if let letter = word.rest(after: "C-"), letter.count == 1, let key = withControl(Character(letter.lowercased()))
+        {
             return [key]
         }
         if let digits = word.rest(after: "F"), let number = Int(digits), (1...12).contains(number) {
@@ -54,7 +56,7 @@ extension Key {
     ]
 
     /// The key that a terminal sends for control and a letter: some are keys of their own.
-    private static func control(_ letter: Character) -> Key? {
+    private static func withControl(_ letter: Character) -> Key? {
         switch letter {
         case "i": .tab
         case "m": .enter
@@ -89,23 +91,29 @@ extension Key {
 
     private static func unescaped(_ text: String) -> String {
         var result = ""
-        var isEscaped = false
-        for character in text {
-            if isEscaped {
-                switch character {
-                case "s": result.append(" ")
-                case "n": result.append("\n")
-                case "t": result.append("\t")
-                default: result.append(character)
-                }
-                isEscaped = false
-            } else if character == "\\" {
-                isEscaped = true
-            } else {
+        var rest = text[...]
+        while let character = rest.popFirst() {
+            guard character == "\\", let sign = rest.popFirst() else {
                 result.append(character)
+                continue
+            }
+            switch sign {
+            case "s": result.append(" ")
+            case "n": result.append("\n")
+            case "t": result.append("\t")
+            case "u": result.unicodeScalars.append(scalar(from: &rest))
+            default: result.append(sign)
             }
         }
         return result
+    }
+
+    /// Reads `{301}`; a number that names no scalar becomes the replacement character.
+    private static func scalar(from rest: inout Substring) -> Unicode.Scalar {
+        guard rest.first == "{", let end = rest.firstIndex(of: "}") else { return "\u{FFFD}" }
+        let digits = rest[rest.index(after: rest.startIndex)..<end]
+        rest = rest[rest.index(after: end)...]
+        return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) ?? "\u{FFFD}"
     }
 }
 
