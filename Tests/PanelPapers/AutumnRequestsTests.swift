@@ -54,12 +54,12 @@ struct AutumnRequestsTests {
     func warned() {
         #expect(
             plan.warned.flatMap(\.warnings).map(\.message) == [
-                "line 19, column 2 (UPN): the UPN fails its check: its letter would be Q",
+                "line 19, column 2 (UPN): the UPN fails its check: its letter would be D",
                 "line 34, column 2 (UPN): a spreadsheet turned the UPN into a number; its digits are lost",
                 "line 63, column 6 (DOB): the year has two digits; read as 2013-11-06",
                 "line 74, column 12 (Date req. rec'd): a spreadsheet's number for a date; read as 2026-10-05",
-                "line 87, column 11 (Source of request): not a source of the request that is known (Tribunal?)",
-                "line 94, column 13 (Primary Need): not a primary need that is known (Behaviour)",
+                "line 87, column 11 (Source of request): not known as a source of the request, kept as written (Tribunal?)",
+                "line 94, column 13 (Primary Need): not known as a primary need, kept as written (Behaviour)",
                 "line 100: the row ends after 14 of 26 cells",
                 "line 100, column 15 (Type): no type of decision; taken as a request to assess",
                 "line 105, column 6 (DOB): aged 27 when the request was received; plans end at 25",
@@ -92,7 +92,7 @@ struct AutumnRequestsTests {
     @Test("sources, gates and needs are the codes that they stand for")
     func words() {
         let details = plan.accepted.map(\.details)
-        #expect(details.count { $0.source == .school } == 67)
+        #expect(details.count { $0.source == .school } == 69)
         #expect(details.count { $0.source == nil } == 1)
         #expect(details.count { $0.askedByYoungPerson } == 2)
         #expect(details.filter(\.askedByYoungPerson).allSatisfy { $0.source == .parentOrYoungPerson })

@@ -78,10 +78,10 @@ struct UKDateTests {
         #expect(UKDate.day(ofSpreadsheetSerial: serial)?.iso == iso)
     }
 
-    @Test("every day of 30 years reads back from each way to write it")
+    @Test("every day of 12 years reads back from each way to write it")
     func everyDay() throws {
         let first = try Fixture.day("2000-01-01")
-        for offset in 0..<(30 * 365) {
+        for offset in 0..<(12 * 366) {
             let date = first.adding(days: offset)
             let (year, month, day) = date.components
             for written in ["\(day)/\(month)/\(year)", date.iso, date.long, date.short, date.full] {

@@ -40,7 +40,9 @@ enum PersonNames {
     }
 
     /// The people that a cell of parents and carers names: cut at `;` and line breaks, and at `&` or `and` only where
-    /// a title and a name stand on both sides. "Mr and Mrs Smith" stays whole.
+    /// a title and a name stand on both sides.
+    ///
+    /// "Mr and Mrs Smith" stays whole.
     static func people(_ text: String) -> [String] {
         text.split { $0 == ";" || $0.isNewline }.flatMap { part in
             cutBetweenTitles(String(part)).compactMap(FoldedText.kept)

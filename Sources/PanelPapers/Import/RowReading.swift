@@ -23,7 +23,9 @@ struct RowReading {
         line = table.line(ofRow: row)
     }
 
-    /// The details, or nil when the row is refused. The reference is empty where the row has none.
+    /// The details, or nil when the row is refused.
+    ///
+    /// The reference is empty where the row has none.
     mutating func details() -> CaseDetails? {
         let expected = map.titles.count
         let found = table.cellCount(ofRow: row)
@@ -238,7 +240,9 @@ struct RowReading {
         details.notes = notes.isEmpty ? nil : notes
     }
 
-    /// What a yes-or-no cell says; no when it is empty. Words beyond yes and no are kept.
+    /// What a yes-or-no cell says; no when it is empty.
+    ///
+    /// Words beyond yes and no are kept.
     private mutating func answer(_ field: ImportField) -> Bool {
         guard let written = text(field) else { return false }
         guard let answer = aliases.answer(written) else {

@@ -115,8 +115,9 @@ struct RowSorting {
         if let upn = row.details.upn, byUPN[upn] == nil { byUPN[upn] = (row.line, row.person) }
     }
 
-    /// The facts that the row states and the other case has otherwise. A blank cell states nothing. Names count when
-    /// they are written otherwise, even where they fold to the same.
+    /// The facts that the row states and the other case has otherwise.
+    ///
+    /// A blank cell states nothing. Names count when they are written otherwise, even where they fold to the same.
     private func fields(inWhich details: CaseDetails, row: Int, differsFrom other: CaseDetails) -> [ImportField] {
         ImportField.allCases.filter { field in
             guard let column = map.positions[field], !table.bytes(row: row, column: column).isEmpty else {
