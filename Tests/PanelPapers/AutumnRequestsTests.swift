@@ -8,7 +8,7 @@ struct AutumnRequestsTests {
     let plan: ImportPlan
 
     init() throws {
-        plan = try Fixture.plan(Fixture.example())
+        plan = try ImportFixture.plan(ImportFixture.example())
     }
 
     @Test("every column of the file is understood")
@@ -106,8 +106,9 @@ struct AutumnRequestsTests {
     @Test("one whole case has every fact in its place")
     func wholeCase() throws {
         var expected = CaseDetails(
-            reference: "26-0003", forename: "Lucia", surname: "Tremayne", dateOfBirth: try Fixture.day("2016-06-12"),
-            dateReceived: try Fixture.day("2026-09-14"), gate: .issue)
+            reference: "26-0003", forename: "Lucia", surname: "Tremayne",
+            dateOfBirth: try ImportFixture.day("2016-06-12"),
+            dateReceived: try ImportFixture.day("2026-09-14"), gate: .issue)
         expected.upn = "W882017020001"
         expected.sex = "F"
         expected.setting = "Ferryman's Reach Primary"
@@ -131,7 +132,7 @@ struct AutumnRequestsTests {
 
     @Test("a second import of the same file adds nothing and is no error")
     func secondImport() throws {
-        let again = try Fixture.plan(Fixture.example(), known: KnownCases(plan.accepted.map(\.details)))
+        let again = try ImportFixture.plan(ImportFixture.example(), known: KnownCases(plan.accepted.map(\.details)))
         #expect(again.accepted.isEmpty)
         #expect(again.changed.isEmpty)
         #expect(again.alreadyHere.count == 130)

@@ -100,7 +100,7 @@ struct DelimitedTableTests {
     @Test("dates and numbers are written bare, short rows are filled up")
     func typedCells() throws {
         var file = GuardedCSV(titles: ["a", "b", "c"], byteOrderMark: false)
-        file.append([.date(try Fixture.day("2026-11-26")), .number(-5)])
+        file.append([.date(try ImportFixture.day("2026-11-26")), .number(-5)])
         #expect(
             String(decoding: file.utf8, as: UTF8.self)
                 == "a,b,c,\(GuardedCSV.marker)\r\n2026-11-26,-5,,\r\n")

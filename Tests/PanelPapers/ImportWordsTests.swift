@@ -7,7 +7,7 @@ import Testing
 struct ImportWordsTests {
     let aliases: ImportAliases
 
-    init() throws { aliases = try Fixture.aliases() }
+    init() throws { aliases = try ImportFixture.aliases() }
 
     @Test(
         "a title is known however it is written",
