@@ -28,7 +28,7 @@ struct IdentifierTests {
         arguments: [
             ("R247962919251", UPNFault.wrongCheckLetter(expected: "Q")),
             ("B207000016049", .wrongCheckLetter(expected: "P")),
-            ("B80120000500A", .wrongCheckLetter(expected: "N")),
+            ("B80120000500A", .wrongCheckLetter(expected: "M")),
             ("8.82E+11", .spreadsheetNumber), ("8.82013E+11", .spreadsheetNumber), ("882e11", .spreadsheetNumber),
             ("801200005001", .lettersLost), ("80120000500", .lettersLost),
             ("", .wrongLength(0)), ("B8012000050011", .wrongLength(14)),

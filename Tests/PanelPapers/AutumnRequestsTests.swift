@@ -8,7 +8,7 @@ struct AutumnRequestsTests {
     let plan: ImportPlan
 
     init() throws {
-        plan = try Fixture.plan(Fixture.example())
+        plan = try ImportFixture.plan(ImportFixture.example())
     }
 
     @Test("every column of the file is understood")
@@ -54,12 +54,12 @@ struct AutumnRequestsTests {
     func warned() {
         #expect(
             plan.warned.flatMap(\.warnings).map(\.message) == [
-                "line 19, column 2 (UPN): the UPN fails its check: its letter would be Q",
+                "line 19, column 2 (UPN): the UPN fails its check: its letter would be D",
                 "line 34, column 2 (UPN): a spreadsheet turned the UPN into a number; its digits are lost",
                 "line 63, column 6 (DOB): the year has two digits; read as 2013-11-06",
                 "line 74, column 12 (Date req. rec'd): a spreadsheet's number for a date; read as 2026-10-05",
-                "line 87, column 11 (Source of request): not a source of the request that is known (Tribunal?)",
-                "line 94, column 13 (Primary Need): not a primary need that is known (Behaviour)",
+                "line 87, column 11 (Source of request): not known as a source of the request, kept as written (Tribunal?)",
+                "line 94, column 13 (Primary Need): not known as a primary need, kept as written (Behaviour)",
                 "line 100: the row ends after 14 of 26 cells",
                 "line 100, column 15 (Type): no type of decision; taken as a request to assess",
                 "line 105, column 6 (DOB): aged 27 when the request was received; plans end at 25",
@@ -92,7 +92,7 @@ struct AutumnRequestsTests {
     @Test("sources, gates and needs are the codes that they stand for")
     func words() {
         let details = plan.accepted.map(\.details)
-        #expect(details.count { $0.source == .school } == 67)
+        #expect(details.count { $0.source == .school } == 69)
         #expect(details.count { $0.source == nil } == 1)
         #expect(details.count { $0.askedByYoungPerson } == 2)
         #expect(details.filter(\.askedByYoungPerson).allSatisfy { $0.source == .parentOrYoungPerson })
@@ -106,8 +106,9 @@ struct AutumnRequestsTests {
     @Test("one whole case has every fact in its place")
     func wholeCase() throws {
         var expected = CaseDetails(
-            reference: "26-0003", forename: "Lucia", surname: "Tremayne", dateOfBirth: try Fixture.day("2016-06-12"),
-            dateReceived: try Fixture.day("2026-09-14"), gate: .issue)
+            reference: "26-0003", forename: "Lucia", surname: "Tremayne",
+            dateOfBirth: try ImportFixture.day("2016-06-12"),
+            dateReceived: try ImportFixture.day("2026-09-14"), gate: .issue)
         expected.upn = "W882017020001"
         expected.sex = "F"
         expected.setting = "Ferryman's Reach Primary"
@@ -131,7 +132,7 @@ struct AutumnRequestsTests {
 
     @Test("a second import of the same file adds nothing and is no error")
     func secondImport() throws {
-        let again = try Fixture.plan(Fixture.example(), known: KnownCases(plan.accepted.map(\.details)))
+        let again = try ImportFixture.plan(ImportFixture.example(), known: KnownCases(plan.accepted.map(\.details)))
         #expect(again.accepted.isEmpty)
         #expect(again.changed.isEmpty)
         #expect(again.alreadyHere.count == 130)

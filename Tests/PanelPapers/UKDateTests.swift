@@ -35,7 +35,8 @@ struct UKDateTests {
             ("29/02/2026", .noSuchDay(month: 2, year: 2026, daysInMonth: 28)),
             ("2026-02-30", .noSuchDay(month: 2, year: 2026, daysInMonth: 28)),
             ("00/09/2026", .noSuchDay(month: 9, year: 2026, daysInMonth: 30)),
-            ("14/00/2026", .noSuchMonth(0)), ("14/13/2026", .noSuchMonth(13)), ("13/14/2026", .noSuchMonth(14)),
+            ("2026-14-09", .noSuchMonth(14)), ("2026/14/9", .noSuchMonth(14)), ("14/00/2026", .noSuchMonth(0)),
+            ("14/13/2026", .noSuchMonth(13)), ("13/14/2026", .noSuchMonth(14)),
             ("14/09/0206", .implausibleYear(206)), ("14/09/226", .notADate), ("14/09", .notADate),
             ("2026", .notADate), ("123456", .notADate), ("20260914", .notADate), ("14 Smarch 2026", .notADate),
             ("14/09/2026 or so", .notADate), ("１４/09/2026", .notADate), ("99999", .notADate), ("9999", .notADate),
@@ -52,7 +53,7 @@ struct UKDateTests {
             ("01/01/99", "1999-01-01"),
         ])
     func twoDigits(written: String, iso: String) throws {
-        let reading = try UKDate.read(written, as: .birth(today: Fixture.day("2026-11-21")))
+        let reading = try UKDate.read(written, as: .birth(today: ImportFixture.day("2026-11-21")))
         #expect(reading.date.iso == iso)
         #expect(reading.hadTwoDigitYear)
     }
@@ -78,10 +79,10 @@ struct UKDateTests {
         #expect(UKDate.day(ofSpreadsheetSerial: serial)?.iso == iso)
     }
 
-    @Test("every day of 30 years reads back from each way to write it")
+    @Test("every day of 12 years reads back from each way to write it")
     func everyDay() throws {
-        let first = try Fixture.day("2000-01-01")
-        for offset in 0..<(30 * 365) {
+        let first = try ImportFixture.day("2000-01-01")
+        for offset in 0..<(12 * 366) {
             let date = first.adding(days: offset)
             let (year, month, day) = date.components
             for written in ["\(day)/\(month)/\(year)", date.iso, date.long, date.short, date.full] {

@@ -3,9 +3,13 @@ enum CheckedDigits {
     /// The digits' values, or nil unless there are exactly `count` ASCII digits and otherwise only white space.
     static func read(_ written: String, count: Int) -> [Int]? {
         var digits: [Int] = []
-        for scalar in written.unicodeScalars where !scalar.properties.isWhitespace {
-            guard (0x30...0x39).contains(scalar.value), digits.count < count else { return nil }
-            digits.append(Int(scalar.value) - 0x30)
+        digits.reserveCapacity(count)
+        for scalar in written.unicodeScalars {
+            if (0x30...0x39).contains(scalar.value), digits.count < count {
+                digits.append(Int(scalar.value) - 0x30)
+            } else if !scalar.properties.isWhitespace {
+                return nil
+            }
         }
         return digits.count == count ? digits : nil
     }

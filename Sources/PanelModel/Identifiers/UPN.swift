@@ -13,7 +13,9 @@ public struct UPN: Hashable, Sendable {
     /// Reads a number; white space around it and lower-case letters are forgiven, nothing else is.
     public init(_ written: String) throws(UPNFault) {
         var characters: [UInt8] = []
-        for scalar in written.unicodeScalars where !scalar.properties.isWhitespace {
+        characters.reserveCapacity(13)
+        for scalar in written.unicodeScalars {
+            if scalar.value <= 0x20 || !scalar.isASCII, scalar.properties.isWhitespace { continue }
             // A character outside ASCII can be no part of a number; 0 stands for it and is found below.
             let byte = scalar.isASCII ? UInt8(scalar.value) : 0
             characters.append((0x61...0x7A).contains(byte) ? byte - 0x20 : byte)

@@ -4,7 +4,11 @@ struct ColumnMap {
     let titleRow: Int
     let titles: [String]
     /// The column, from 0, of each fact.
-    private(set) var positions: [ImportField: Int] = [:]
+    let positions: [ImportField: Int]
+    /// The same by the field's place in the list of fields, because every cell asks; -1 for no column.
+    private let places: [Int]
+    /// The titles as messages show them.
+    let shownTitles: [String]
     private(set) var ignored: [Int] = []
     /// Whether the last column is the marker of a guarded file.
     let isGuarded: Bool
@@ -21,28 +25,36 @@ struct ColumnMap {
         titleRow = best.row
         titles = table.cells(ofRow: best.row)
         isGuarded = titles.last.map(GuardedCSV.isMarker) ?? false
-        var found: [ImportField: [Int]] = [:]
+        var columns: [ImportField: [Int]] = [:]
         for (column, title) in titles.enumerated() {
             if let field = aliases.columns[FoldedText.fold(GuardedCSV.unguarded(title))] {
-                found[field, default: []].append(column)
+                columns[field, default: []].append(column)
             } else if !(isGuarded && column == titles.count - 1) {
                 ignored.append(column)
             }
         }
         // A name in one cell is only asked for where forename and surname have no columns of their own.
-        if found[.forename] != nil, found[.surname] != nil, let names = found.removeValue(forKey: .fullName) {
+        if columns[.forename] != nil, columns[.surname] != nil, let names = columns.removeValue(forKey: .fullName) {
             ignored = (ignored + names).sorted()
         }
+        var single: [ImportField: Int] = [:]
         for field in ImportField.allCases {
-            guard let columns = found[field] else { continue }
-            if columns.count > 1 { throw .columnsClash(field, columnNumbers: columns.map { $0 + 1 }) }
-            positions[field] = columns.first
+            guard let holding = columns[field] else { continue }
+            if holding.count > 1 { throw .columnsClash(field, columnNumbers: holding.map { $0 + 1 }) }
+            single[field] = holding.first
         }
-        var missing: [ImportField] = []
-        if positions[.fullName] == nil {
-            missing += [ImportField.forename, .surname].filter { positions[$0] == nil }
-        }
-        missing += [ImportField.dateOfBirth, .dateReceived].filter { positions[$0] == nil }
+        var needed: [ImportField] = single[.fullName] == nil ? [.forename, .surname] : []
+        needed += [.dateOfBirth, .dateReceived]
+        let missing = needed.filter { [found = single] in found[$0] == nil }
         if !missing.isEmpty { throw .columnsMissing(missing) }
+        positions = single
+        places = ImportField.allCases.map { [found = single] in found[$0] ?? -1 }
+        shownTitles = titles.map { ShortText($0).description }
+    }
+
+    /// The column, from 0, that holds the fact.
+    func column(of field: ImportField) -> Int? {
+        let place = places[field.place]
+        return place < 0 ? nil : place
     }
 }

@@ -32,16 +32,18 @@ public enum FoldedText {
     public static func fold(_ text: String) -> String {
         let bytes = text.utf8
         if bytes.allSatisfy({ $0 < 0x80 }) {
-            var folded = ""
-            folded.reserveCapacity(bytes.count)
-            for byte in bytes {
-                switch byte {
-                case 0x61...0x7A, 0x30...0x39: folded.unicodeScalars.append(Unicode.Scalar(byte))
-                case 0x41...0x5A: folded.unicodeScalars.append(Unicode.Scalar(byte + 0x20))
-                default: break
+            return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+                var count = 0
+                for byte in bytes {
+                    switch byte {
+                    case 0x61...0x7A, 0x30...0x39: buffer[count] = byte
+                    case 0x41...0x5A: buffer[count] = byte + 0x20
+                    default: continue
+                    }
+                    count += 1
                 }
+                return count
             }
-            return folded
         }
         var folded = ""
         for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars where isCompared(scalar) {

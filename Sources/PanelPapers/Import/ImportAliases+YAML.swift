@@ -1,7 +1,9 @@
 import PanelModel
 import Yams
 
-/// Why a file of aliases cannot be used. Lines count from 1.
+/// Why a file of aliases cannot be used.
+///
+/// Lines count from 1.
 public enum ImportAliasesFault: Error, Hashable, Sendable {
     /// It is not YAML.
     case notYAML(line: Int?)

@@ -50,7 +50,9 @@ public struct ImportAliases: Hashable, Sendable {
     }
 
     /// The need that the words mean: the whole cell, or the one need that its parts name, as in `ASD - Autism` and
-    /// `Autism (ASD)`. Nil for no need or several.
+    /// `Autism (ASD)`.
+    ///
+    /// Nil for no need or several.
     func need(_ text: String) -> NeedType? {
         if let whole = needs[FoldedText.fold(text)] { return whole }
         let parts = text.split { "()[]:–—".contains($0) }.flatMap { $0.split(separator: " - ") }

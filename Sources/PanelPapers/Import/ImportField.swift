@@ -31,6 +31,39 @@ public enum ImportField: String, CaseIterable, Hashable, Sendable {
     case neurodivergence
     case notes
 
+    /// The fact's place in `allCases`, from 0.
+    var place: Int {
+        switch self {
+        case .reference: 0
+        case .upn: 1
+        case .forename: 2
+        case .surname: 3
+        case .fullName: 4
+        case .knownAs: 5
+        case .dateOfBirth: 6
+        case .sex: 7
+        case .setting: 8
+        case .settingURN: 9
+        case .yearGroup: 10
+        case .source: 11
+        case .dateReceived: 12
+        case .primaryNeed: 13
+        case .secondaryNeed: 14
+        case .gate: 15
+        case .caseOfficer: 16
+        case .parents: 17
+        case .addressedAs: 18
+        case .homeLanguage: 19
+        case .interpreter: 20
+        case .preferredContact: 21
+        case .lookedAfter: 22
+        case .socialCare: 23
+        case .earlyHelp: 24
+        case .neurodivergence: 25
+        case .notes: 26
+        }
+    }
+
     /// The fact in words, for messages.
     public var title: String {
         switch self {

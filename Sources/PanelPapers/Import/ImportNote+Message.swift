@@ -35,7 +35,8 @@ extension ImportNote {
         case .twoDigitYear(_, let date): "the year has two digits; read as \(date.iso)"
         case .spreadsheetDate(_, let date): "a spreadsheet's number for a date; read as \(date.iso)"
         case .weekdayDisagrees(_, let date): "\(date.iso) is a \(date.weekday.name)"
-        case .wordNotKnown(let field, let written): "not a \(field.title) that is known\(Self.quoted(written))"
+        case .wordNotKnown(let field, let written):
+            "not known as a \(field.title), kept as written\(Self.quoted(written))"
         case .gateAssumed: "no type of decision; taken as a request to assess"
         case .urnNotSixDigits: "a URN has six digits"
         case .cellsMissing(let found, let expected): "the row ends after \(found) of \(expected) cells"

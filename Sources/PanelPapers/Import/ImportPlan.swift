@@ -9,6 +9,8 @@ public struct ImportPlan: Sendable {
     /// What stands between its cells.
     public let delimiter: DelimitedTable.Delimiter
     /// Columns that are brought in, from left to right.
+    ///
+    /// Titles are as the file has them and may hold anything.
     public var columns: [Column] = []
     /// Columns whose title is not known: they are not brought in.
     public var ignoredColumns: [IgnoredColumn] = []

@@ -1,6 +1,8 @@
 import PanelModel
 
-/// Works out what an import of requests would do: bytes in, a plan out. Nothing is read from disk and nothing recorded.
+/// Works out what an import of requests would do: bytes in, a plan out.
+///
+/// Nothing is read from disk and nothing recorded.
 public enum ImportPlanner {
     /// Plans an import.
     ///

@@ -23,7 +23,9 @@ struct RowReading {
         line = table.line(ofRow: row)
     }
 
-    /// The details, or nil when the row is refused. The reference is empty where the row has none.
+    /// The details, or nil when the row is refused.
+    ///
+    /// The reference is empty where the row has none.
     mutating func details() -> CaseDetails? {
         let expected = map.titles.count
         let found = table.cellCount(ofRow: row)
@@ -58,10 +60,12 @@ struct RowReading {
 
     /// The cell's text as it is kept, or nil when it is empty or there is no such column.
     mutating func text(_ field: ImportField) -> String? {
-        guard let column = map.positions[field] else { return nil }
+        guard let column = map.column(of: field) else { return nil }
         let bytes = table.bytes(row: row, column: column)
-        if bytes.isEmpty { return nil }
+        guard let first = bytes.first, let last = bytes.last else { return nil }
         var written = String(decoding: bytes, as: UTF8.self)
+        // Most cells are plain ASCII without anything to trim; 150,000 rows have millions of them.
+        if !map.isGuarded, first != 0x20, last != 0x20, bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return written }
         if map.isGuarded { written = GuardedCSV.unguarded(written) }
         guard let kept = FoldedText.kept(written) else { return nil }
         if !kept.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
@@ -74,17 +78,17 @@ struct RowReading {
     }
 
     mutating func note(_ field: ImportField, _ code: ImportNote.Code) {
-        let column = map.positions[field]
+        let column = map.column(of: field)
         notes.append(
             ImportNote(
-                line: line, columnTitle: column.map { ShortText(map.titles[$0]).description },
+                line: line, columnTitle: column.map { map.shownTitles[$0] },
                 columnNumber: column.map { $0 + 1 }, code: code))
     }
 
     // MARK: The person
 
     private mutating func readName() -> PersonNames.Split? {
-        guard map.positions[.fullName] == nil || map.positions[.forename] != nil && map.positions[.surname] != nil
+        guard map.column(of: .fullName) == nil || map.column(of: .forename) != nil && map.column(of: .surname) != nil
         else {
             guard let whole = text(.fullName), hasSubstance(whole) else {
                 note(.fullName, .nameMissing(.fullName))
@@ -187,11 +191,7 @@ struct RowReading {
                 details.source = word.source
                 details.askedByYoungPerson = word == .youngPerson
                 // "Paediatrician" says more than "health", and is kept.
-                let folded = FoldedText.fold(written)
-                let isPlain = [word.source.title, word.source.meaning, String(word.source.rawValue)].contains {
-                    FoldedText.fold($0) == folded
-                }
-                details.sourceAsWritten = isPlain && word != .youngPerson ? nil : written
+                details.sourceAsWritten = Self.saysMore(written, than: word) ? written : nil
             } else {
                 details.sourceAsWritten = written
                 note(.source, .wordNotKnown(.source, written: ShortText(written)))
@@ -215,9 +215,18 @@ struct RowReading {
                 keep(written, of: .gate, isUnknown: true)
                 note(.gate, .gateAssumed)
             }
-        } else if map.positions[.gate] != nil {
+        } else if map.column(of: .gate) != nil {
             note(.gate, .gateAssumed)
         }
+    }
+
+    /// Whether the words say more than the code that they stand for.
+    private static func saysMore(_ written: String, than word: SourceWord) -> Bool {
+        if word == .youngPerson { return true }
+        let folded = FoldedText.fold(written)
+        let source = word.source
+        return folded != FoldedText.fold(source.title) && folded != FoldedText.fold(source.meaning)
+            && folded != String(source.rawValue)
     }
 
     private mutating func readFamily(into details: inout CaseDetails) {
@@ -238,7 +247,9 @@ struct RowReading {
         details.notes = notes.isEmpty ? nil : notes
     }
 
-    /// What a yes-or-no cell says; no when it is empty. Words beyond yes and no are kept.
+    /// What a yes-or-no cell says; no when it is empty.
+    ///
+    /// Words beyond yes and no are kept.
     private mutating func answer(_ field: ImportField) -> Bool {
         guard let written = text(field) else { return false }
         guard let answer = aliases.answer(written) else {

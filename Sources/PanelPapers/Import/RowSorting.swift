@@ -6,18 +6,16 @@ struct RowSorting {
     private let table: DelimitedTable
     private let map: ColumnMap
     private let known: KnownCases
-    /// Earlier rows of the file, by reference.
-    private var byReference: [String: EarlierRow] = [:]
-    /// Lines of earlier rows of the file, by person, gate and date received.
-    private var byRequest: [RequestKey: EarlierRow] = [:]
-    /// Who first used a UPN.
-    private var byUPN: [String: (line: Int, person: PersonKey)] = [:]
+    /// Earlier rows of the file that were not refused or repeated; the tables below hold places in this list.
+    private var earlierRows: [EarlierRow] = []
+    private var byReference: [String: Int] = [:]
+    private var byRequest: [RequestKey: Int] = [:]
+    private var byUPN: [String: Int] = [:]
     private var highestNumbers: [Int: Int] = [:]
     private var withoutReference: [Int] = []
 
     private struct EarlierRow {
         let line: Int
-        let row: Int
         let details: CaseDetails
         let person: PersonKey
     }
@@ -43,8 +41,9 @@ struct RowSorting {
         if let parts = reference.flatMap(CaseReference.parts) {
             highestNumbers[parts.year] = max(highestNumbers[parts.year] ?? 0, parts.number)
         }
-        let earlier = reference.map { byReference[CaseReference.key($0)] } ?? byRequest[request]
-        if let earlier {
+        let place = reference.map { byReference[CaseReference.key($0)] } ?? byRequest[request]
+        if let place {
+            let earlier = earlierRows[place]
             let differing = fields(inWhich: details, row: row, differsFrom: earlier.details)
             if earlier.person != person {
                 reading.note(.reference, .referenceOfSomebodyElse(line: earlier.line))
@@ -77,7 +76,7 @@ struct RowSorting {
             if reference == nil { withoutReference.append(plan.accepted.count) }
             plan.accepted.append(ImportedRow(line: line, details: details, warnings: reading.notes))
         }
-        remember(EarlierRow(line: line, row: row, details: details, person: person), request: request)
+        remember(EarlierRow(line: line, details: details, person: person), request: request)
     }
 
     /// Gives the rows without a reference the next free numbers of the year in which they were received, once every
@@ -99,24 +98,27 @@ struct RowSorting {
         of details: CaseDetails, person: PersonKey, request: RequestKey, recorded: CaseDetails?,
         in reading: inout RowReading
     ) {
-        if let upn = details.upn, let first = byUPN[upn], first.person != person, (try? UPN(upn)) != nil {
-            reading.note(.upn, .upnTwice(line: first.line))
+        if let upn = details.upn, let first = byUPN[upn], earlierRows[first].person != person, (try? UPN(upn)) != nil {
+            reading.note(.upn, .upnTwice(line: earlierRows[first].line))
         }
         if let earlier = byRequest[request] {
-            reading.note(.reference, .samePersonAs(line: earlier.line))
+            reading.note(.reference, .samePersonAs(line: earlierRows[earlier].line))
         } else if let recorded {
             reading.note(.reference, .samePersonInRecord(reference: recorded.reference))
         }
     }
 
     private mutating func remember(_ row: EarlierRow, request: RequestKey) {
-        if !row.details.reference.isEmpty { byReference[CaseReference.key(row.details.reference)] = row }
-        if byRequest[request] == nil { byRequest[request] = row }
-        if let upn = row.details.upn, byUPN[upn] == nil { byUPN[upn] = (row.line, row.person) }
+        let place = earlierRows.count
+        earlierRows.append(row)
+        if !row.details.reference.isEmpty { byReference[CaseReference.key(row.details.reference)] = place }
+        if byRequest[request] == nil { byRequest[request] = place }
+        if let upn = row.details.upn, byUPN[upn] == nil { byUPN[upn] = place }
     }
 
-    /// The facts that the row states and the other case has otherwise. A blank cell states nothing. Names count when
-    /// they are written otherwise, even where they fold to the same.
+    /// The facts that the row states and the other case has otherwise.
+    ///
+    /// A blank cell states nothing. Names count when they are written otherwise, even where they fold to the same.
     private func fields(inWhich details: CaseDetails, row: Int, differsFrom other: CaseDetails) -> [ImportField] {
         ImportField.allCases.filter { field in
             guard let column = map.positions[field], !table.bytes(row: row, column: column).isEmpty else {

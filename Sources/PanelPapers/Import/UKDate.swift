@@ -61,7 +61,8 @@ public enum UKDate {
         if bytes.isEmpty { throw .empty }
         if bytes.allSatisfy({ $0 == 0x23 }) { throw .spreadsheetHashes }
         if let fast = numeric(bytes) {
-            return try reading(day: fast.day, month: fast.month, year: fast.year, yearDigits: 4, use)
+            return try reading(
+                day: fast.day, month: fast.month, year: fast.year, yearDigits: 4, use, isYearFirst: fast.isYearFirst)
         }
         // A moment with a zone may be the day before or after in England.
         if bytes.contains(0x54), let moment = Moment(iso: String(decoding: bytes, as: UTF8.self)) {
@@ -97,7 +98,7 @@ public enum UKDate {
     private static func reading(_ tokens: [Token], _ use: Use) throws(UKDateFault) -> UKDateReading {
         switch (tokens[0], tokens[1], tokens[2]) {
         case (.number(let year, 4), .number(let month, 1...2), .number(let day, 1...2)):
-            return try reading(day: day, month: month, year: year, yearDigits: 4, use)
+            return try reading(day: day, month: month, year: year, yearDigits: 4, use, isYearFirst: true)
         case (.number(let day, 1...2), .number(let month, 1...2), .number(let year, let digits)):
             return try reading(day: day, month: month, year: year, yearDigits: digits, use)
         case (.number(let day, 1...2), .word(let word), .number(let year, let digits)):
@@ -111,7 +112,7 @@ public enum UKDate {
     }
 
     private static func reading(
-        day: Int, month: Int, year written: Int, yearDigits: Int, _ use: Use
+        day: Int, month: Int, year written: Int, yearDigits: Int, _ use: Use, isYearFirst: Bool = false
     ) throws(UKDateFault) -> UKDateReading {
         guard yearDigits == 2 || yearDigits == 4 else { throw .notADate }
         var year = written
@@ -119,7 +120,7 @@ public enum UKDate {
             year += 2000
             if case .birth(let today) = use, (year, month, day) > today.components { year -= 100 }
         }
-        if month > 12, month <= 31, (1...12).contains(day) { throw .monthFirst }
+        if !isYearFirst, month > 12, month <= 31, (1...12).contains(day) { throw .monthFirst }
         guard (1...12).contains(month) else { throw .noSuchMonth(month) }
         guard (1900...2100).contains(year) else { throw .implausibleYear(year) }
         guard let date = CivilDate(year: year, month: month, day: day) else {
@@ -129,7 +130,7 @@ public enum UKDate {
     }
 
     /// The commonest forms, `14/09/2026` and `2026-09-14`, without any string.
-    private static func numeric(_ bytes: [UInt8]) -> (day: Int, month: Int, year: Int)? {
+    private static func numeric(_ bytes: [UInt8]) -> (day: Int, month: Int, year: Int, isYearFirst: Bool)? {
         guard bytes.count == 10 else { return nil }
         func number(_ range: Range<Int>) -> Int? {
             var value = 0
@@ -142,12 +143,12 @@ public enum UKDate {
         if bytes[2] == 0x2F, bytes[5] == 0x2F, let day = number(0..<2), let month = number(3..<5),
             let year = number(6..<10)
         {
-            return (day, month, year)
+            return (day, month, year, false)
         }
         if bytes[4] == 0x2D, bytes[7] == 0x2D, let year = number(0..<4), let month = number(5..<7),
             let day = number(8..<10)
         {
-            return (day, month, year)
+            return (day, month, year, true)
         }
         return nil
     }

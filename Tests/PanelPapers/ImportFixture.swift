@@ -5,7 +5,7 @@ import Testing
 @testable import PanelPapers
 
 /// What the import tests share: the embedded aliases, a small table, a day.
-enum Fixture {
+enum ImportFixture {
     static let tests = URL(filePath: #filePath).deletingLastPathComponent()
 
     static func aliases() throws -> ImportAliases {
@@ -32,7 +32,7 @@ enum Fixture {
     ) throws -> ImportPlan {
         try ImportPlanner.plan(
             bytes: bytes, fileLabel: "a file", today: day(today), known: known,
-            aliases: try aliases ?? Fixture.aliases())
+            aliases: try aliases ?? ImportFixture.aliases())
     }
 
     /// The details of the only row of a small table with these extra columns.
