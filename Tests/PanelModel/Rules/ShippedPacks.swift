@@ -18,7 +18,9 @@ enum ShippedPacks {
         try EvidenceRules(yaml: text(.evidence), file: RulePackKind.evidence.fileName)
     }
 
-    static func matrix() throws -> MatrixRules { try MatrixRules(yaml: text(.matrix), file: RulePackKind.matrix.fileName) }
+    static func matrix() throws -> MatrixRules {
+        try MatrixRules(yaml: text(.matrix), file: RulePackKind.matrix.fileName)
+    }
 
     static func nextSteps() throws -> NextStepRules {
         try NextStepRules(yaml: text(.nextSteps), file: RulePackKind.nextSteps.fileName)
@@ -26,7 +28,8 @@ enum ShippedPacks {
 
     /// Words that never stand in front of a family: roles instead of names, blame, and signposts.
     static let unkindWords = [
-        "mum", "dad", "mums", "dads", "should contact", "signpost", "deficit", "suffers", "sufferer", "wheelchair-bound",
+        "mum", "dad", "mums", "dads", "should contact", "signpost", "deficit", "suffers", "sufferer",
+        "wheelchair-bound",
         "low functioning", "high functioning", "failed to", "non-compliant", "refuses", "attention-seeking",
         "naughty", "lazy", "manipulative", "retarded", "handicapped", "hard to reach",
     ]
