@@ -163,7 +163,7 @@ struct ImportWordsTests {
         "characters that cannot be seen are counted, honest ones are not",
         arguments: [
             ("Siân", 0), ("\u{1B}[31mred", 1), ("agreed\u{202E}", 1), ("a\u{200B}b\u{FEFF}", 2), ("👨‍👩‍👧", 0),
-            ("a\u{200D}b", 1),
+            ("a\u{200D}b", 1), ("👨\u{200D}a", 1), ("a\u{200C}م", 1),
             ("می\u{200C}خواهم", 0), ("line\nbreak\ttab", 0), ("\u{7F}\u{9B}", 2), ("tag\u{E0041}", 1), ("\u{2028}", 1),
             ("so\u{AD}ft", 1), ("❤️", 0), ("ক্\u{200D}ষ", 0),
         ])
