@@ -38,31 +38,45 @@ extension Desk {
         for gate in Gate.allCases { days[gate] = StatutoryStep.governing(gate)?.days }
         let recipe = IndexRecipe(
             workspaceID: workspaceID, clockDays: days, groups: groupOfItem, groupCount: groups.count)
-        return try indexing { try CaseIndex.open(at: file.path, recipe: recipe) }
+        return try indexing { try CaseIndex(at: file.path, recipe: recipe) }
     }
 
-    /// Reads entries of the record into the index, some thousands at a time.
-    func read(
-        after start: RecordHead, upTo head: RecordHead, progress: ((Int, Int) -> Void)?
+    /// Reads entries of the record into the index: a few at once, a great many in batches of some thousands.
+    func fillIndex(
+        after position: IndexPosition?, upTo head: RecordHead, progress: ((Int, Int) -> Void)?
     ) throws {
-        var batch: [IndexedEntry] = []
-        var last = start
-        func flush() throws {
-            guard !batch.isEmpty else { return }
-            let position = IndexPosition(count: last.count, length: last.length, hash: last.hash.hex)
-            _ = try index.apply(batch, position: position)
-            batch.removeAll(keepingCapacity: true)
-            progress?(last.count, head.count)
+        var last = RecordHead.empty
+        if let position {
+            guard let hash = Digest(hex: position.hash) else { return try index.startAgain() }
+            last = RecordHead(count: position.count, length: position.length, hash: hash)
         }
-        try record.readEntries(after: start, pastDamage: false) { entry in
-            batch.append(
-                IndexedEntry(
-                    seq: entry.header.seq, at: entry.header.at, by: entry.header.by, kind: entry.header.kindName,
-                    subject: entry.header.subject, offset: entry.offset, length: entry.length, body: entry.body.bytes))
-            last = entry.head
-            if batch.count >= 20_000 { try flush() }
-            return true
+        func next(_ limit: Int) throws -> IndexBatch? {
+            var entries: [IndexedEntry] = []
+            try record.readEntries(after: last, pastDamage: false) { entry in
+                entries.append(IndexedEntry(entry))
+                last = entry.head
+                return entries.count < limit
+            }
+            guard !entries.isEmpty else { return nil }
+            return IndexBatch(
+                entries: entries,
+                position: IndexPosition(count: last.count, length: last.length, hash: last.hash.hex))
         }
-        try flush()
+        let missing = head.count - last.count
+        if missing < 2_000 {
+            guard let batch = try next(missing) else { return }
+            try index.apply(batch.entries, upTo: batch.position)
+        } else {
+            let before = last.count
+            try index.fill(expecting: missing, progress: { progress?(before + $0, head.count) }, next: { try next(20_000) })
+        }
+    }
+}
+
+extension IndexedEntry {
+    fileprivate init(_ entry: Entry) {
+        self.init(
+            seq: entry.header.seq, at: entry.header.at, by: entry.header.by, kind: entry.header.kindName,
+            subject: entry.header.subject, offset: entry.offset, length: entry.length, body: entry.body.bytes)
     }
 }
