@@ -12,6 +12,9 @@ public struct IndexRecipe: Hashable, Sendable {
     public let groups: [String: Int]
     /// How many groups the evidence check has.
     public let groupCount: Int
+    /// The evidence items in the order of their ids; the tables number them from 1 in this order.
+    let items: [String]
+    private let groupOfItem: [Int?]
 
     /// A recipe. Groups below 0 or from `groupCount` on are not counted.
     public init(workspaceID: String, clockDays: [Gate: Int], groups: [String: Int], groupCount: Int) {
@@ -19,6 +22,27 @@ public struct IndexRecipe: Hashable, Sendable {
         self.clockDays = clockDays
         self.groups = groups
         self.groupCount = groupCount
+        items = groups.keys.sorted()
+        groupOfItem = items.map { item in groups[item].flatMap { 0..<groupCount ~= $0 ? $0 : nil } }
+    }
+
+    /// The group of the item with a number of the tables; nil for items of older evidence lists.
+    func group(ofItem number: Int32) -> Int? {
+        let place = Int(number) - 1
+        return groupOfItem.indices.contains(place) ? groupOfItem[place] : nil
+    }
+
+    /// What was found, group by group.
+    func checks(of findings: [ItemFinding]) -> [GroupCheck] {
+        var checks = emptyChecks
+        for found in findings {
+            if let group = group(ofItem: found.item) { checks[group].count(found.finding) }
+        }
+        return checks
+    }
+
+    private var emptyChecks: [GroupCheck] {
+        (0..<max(0, groupCount)).map { group in GroupCheck(items: groupOfItem.count { $0 == group }) }
     }
 
     /// The last lawful day to tell the family, or nil where no clock runs.
