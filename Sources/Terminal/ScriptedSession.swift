@@ -43,7 +43,7 @@ public final class ScriptedSession: TerminalDriver {
 
     deinit { painter.end() }
 
-    public func present(_ screen: Screen) -> Int {
+    @discardableResult public func present(_ screen: Screen) -> Int {
         lastScreen = screen
         let bytes = painter.frame(for: screen)
         guard !bytes.isEmpty else { return 0 }

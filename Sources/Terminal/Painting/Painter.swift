@@ -120,6 +120,8 @@ final class Painter {
     /// Comes back after ``pause()``. The terminal's settings go to the terminal itself, not to the file in memory.
     func resume() {
         reset_prog_mode()
+        // ncurses would do this in its own `getch`, which we do not use.
+        if let window = nc_stdscr() { keypad(window, true) }
         forgetScreen()
     }
 

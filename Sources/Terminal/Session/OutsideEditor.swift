@@ -157,6 +157,8 @@ enum OutsideEditor {
         switch code {
         case 0: return nil
         case 127: return .start(code: ENOENT)
+        // How a shell says that its command was ended by a signal.
+        case 129...: return .signal(code - 128)
         default: return .exit(status: code)
         }
     }

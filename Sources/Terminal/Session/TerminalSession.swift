@@ -60,13 +60,15 @@ public final class TerminalSession: TerminalDriver {
 
         errors = CapturedErrors()
         // Armed before the first mode is set; the settings it saves are the shell's.
-        ctg_arm(STDOUT_FILENO, TerminalModes(isModern: true).reset, errors.memory, errors.original)
+        CrashGuard.arm(
+            terminal: STDOUT_FILENO, reset: TerminalModes(isModern: true).reset, captured: errors.memory,
+            errors: errors.original)
         do throws(TerminalError) {
             painter = try Painter(
                 terminal: STDOUT_FILENO, name: name, wantsColour: (Environment.value("NO_COLOR") ?? "").isEmpty,
                 size: nil)
         } catch {
-            ctg_disarm()
+            CrashGuard.disarm()
             errors.finish()
             close(signals)
             throw error
@@ -74,16 +76,16 @@ public final class TerminalSession: TerminalDriver {
         capabilities = Capabilities(
             colours: painter.palette.colours, unicode: isUTF8 && Environment.value("EHCPANEL_ASCII") != "1")
         size = painter.size
-        // Terminals that describe a mouse understand xterm's private modes, or leave them alone.
-        modes = TerminalModes(isModern: Painter.capability("kmous") != nil)
-        ctg_set_reset(modes.reset)
+        // Terminals that describe a mouse understand xterm's private modes, or leave them alone; the Linux console may show a title.
+        modes = TerminalModes(isModern: Painter.capability("kmous") != nil && !painter.name.hasPrefix("linux"))
+        CrashGuard.setReset(modes.reset)
         // ncurses installs handlers of its own; we take these signals as events.
         for number in [SIGTSTP, SIGINT, SIGTERM, SIGWINCH] { signal(number, SIG_DFL) }
         decoder = KeyDecoder(known: TerminalKeys.sequences())
         send(modes.start)
     }
 
-    public func present(_ screen: Screen) -> Int {
+    @discardableResult public func present(_ screen: Screen) -> Int {
         guard isUp, !isGone else { return 0 }
         let bytes = painter.frame(for: screen)
         guard !bytes.isEmpty else { return 0 }
@@ -110,7 +112,7 @@ public final class TerminalSession: TerminalDriver {
         isUp = false
         send(modes.end)
         painter.end()
-        ctg_disarm()
+        CrashGuard.disarm()
         errors.finish()
         close(signals)
     }
