@@ -48,6 +48,25 @@ public struct EvidenceRules: Hashable, Sendable {
         return back > asked ? back : due.nextWorkingDay(isWorkingDay)
     }
 
+    /// The request for an item that is absent or partly there: from whom, what and by when.
+    ///
+    /// The setting is named where the case has its name; see `askBy` for the day.
+    public func request(
+        for item: EvidenceItem, in details: CaseDetails, asked: CivilDate, lastDay: CivilDate?,
+        isWorkingDay: (CivilDate) -> Bool = { !$0.weekday.isWeekend }
+    ) -> EvidenceRequest {
+        let from =
+            switch item.heldBy {
+            case .setting: details.setting ?? item.heldBy.title
+            case .family: FamilyWords(details).addressed
+            case .youngPerson: details.calledName
+            case .health, .socialCare, .earlyHelp, .educationalPsychology, .specialistTeachers, .authority:
+                item.heldBy.title
+            }
+        return EvidenceRequest(
+            from: from, what: item.title, by: askBy(item, asked: asked, lastDay: lastDay, isWorkingDay: isWorkingDay))
+    }
+
     /// Loads a pack; throws its first problem.
     ///
     /// `file` is the label that the problem names.

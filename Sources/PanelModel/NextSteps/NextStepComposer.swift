@@ -118,7 +118,10 @@ struct StepFacts {
             "family": FamilyWords(details).addressed,
             "setting": details.setting ?? "the setting",
             "transfer": transfer?.title ?? "",
-            "item": gaps.first { condition.missing.contains($0.id) }?.title ?? "",
+            // "provision map: who, how often" is "provision map" in a sentence.
+            "item": gaps.first { condition.missing.contains($0.id) }.map {
+                String($0.title.prefix { $0 != ":" })
+            } ?? "",
         ]
     }
 

@@ -14,6 +14,15 @@ public struct NextStepRules: Hashable, Sendable {
         steps.first { $0.id == id }
     }
 
+    /// Evidence items that steps name and the check does not have: steps that wait for them would never be offered.
+    public func itemsUnknown(to evidence: EvidenceRules) -> [EvidenceItemID] {
+        var unknown: [EvidenceItemID] = []
+        for item in steps.flatMap(\.when.missing) where evidence.item(item) == nil && !unknown.contains(item) {
+            unknown.append(item)
+        }
+        return unknown
+    }
+
     /// Loads a pack; throws its first problem.
     ///
     /// `file` is the label that the problem names.

@@ -74,11 +74,12 @@ private struct FamilyTextComposer {
         var paragraphs: [String] = []
         if !theirs.isEmpty {
             paragraphs.append("Some information was not there. It was not for you to send. We will ask for it.")
-            paragraphs += theirs.map { "• \(capitalised($0.title)): we will ask \(holder($0))." }
+            paragraphs += theirs.map { "• \(capitalised($0.title)). We will ask \(holder($0))." }
         }
         if !own.isEmpty {
-            paragraphs.append("We would also like to hear more from you, in any way that suits you:")
-            paragraphs += own.map { "• \($0.title)." }
+            let fromChild = own.contains { $0.heldBy == .youngPerson } && !family.isYoungPerson
+            let whom = fromChild ? "you and from \(details.calledName)" : "you"
+            paragraphs.append("We would also like to hear more from \(whom), in any way that suits you.")
         }
         return FamilyAnswer(question: "What information was missing, and who will get it?", paragraphs: paragraphs)
     }
@@ -90,8 +91,8 @@ private struct FamilyTextComposer {
         if !needs.isEmpty { paragraphs.append("We looked at \(childs) needs with \(FamilyWords.list(needs)).") }
         let areas = AreaOfNeed.allCases.filter { facts.areasConsidered.contains($0) }
         if !areas.isEmpty {
-            let also = needs.isEmpty ? "" : "also "
-            paragraphs.append("We \(also)thought about \(FamilyWords.list(areas.map(plainWords))).")
+            paragraphs.append("We \(needs.isEmpty ? "" : "also ")thought about these things:")
+            paragraphs += areas.map { "• \(plainWords($0))." }
         }
         paragraphs.append("If there is a need that we did not see, please tell us. We want to know.")
         return FamilyAnswer(question: "Which needs did the panel think about?", paragraphs: paragraphs)
@@ -99,10 +100,10 @@ private struct FamilyTextComposer {
 
     private func plainWords(_ area: AreaOfNeed) -> String {
         switch area {
-        case .communicationAndInteraction: "talking and getting on with others"
-        case .cognitionAndLearning: "learning"
-        case .socialEmotionalAndMentalHealth: "feelings and wellbeing"
-        case .sensoryAndPhysical: "hearing, sight, movement and the senses"
+        case .communicationAndInteraction: "Talking and getting on with others"
+        case .cognitionAndLearning: "Learning"
+        case .socialEmotionalAndMentalHealth: "Feelings and wellbeing"
+        case .sensoryAndPhysical: "Hearing, sight, movement and the senses"
         }
     }
 

@@ -96,6 +96,28 @@ struct EvidenceRulesTests {
         #expect(day.iso == due)
     }
 
+    @Test(
+        "a request goes to whoever holds the item, by name where there is one",
+        arguments: [
+            ("provision-map", "Temple Wick Juniors"), ("family-views", "Mrs Forsythe"), ("child-views", "Riley"),
+            ("medical-letters", "health"), ("early-help-check", "Early Help"), ("family-invited", "the council"),
+        ])
+    func request(id: String, from: String) throws {
+        let evidence = try ShippedPacks.evidence()
+        let asked = try ShippedPacks.day("2026-11-02")
+        var details = CaseDetails(
+            reference: "26-0021", forename: "Riley", surname: "Forsythe",
+            dateOfBirth: try ShippedPacks.day("2017-01-10"),
+            dateReceived: asked)
+        details.setting = "Temple Wick Juniors"
+        details.addressedAs = "Mrs Forsythe"
+        let item = try #require(evidence.item(id))
+        let request = evidence.request(for: item, in: details, asked: asked, lastDay: asked.adding(days: 42))
+        #expect(request.from == from)
+        #expect(request.what == item.title)
+        #expect(request.by > asked)
+    }
+
     @Test("a day that the council does not work is passed over when asking")
     func bankHoliday() throws {
         let evidence = try ShippedPacks.evidence()

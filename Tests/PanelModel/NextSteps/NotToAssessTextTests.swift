@@ -50,7 +50,7 @@ struct NotToAssessTextTests {
         #expect(text.answers.allSatisfy { $0.question.hasSuffix("?") && !$0.paragraphs.isEmpty })
         #expect(text.greeting == "Dear Mrs Forsythe")
         #expect(text.answers[0].paragraphs.joined().contains("way-forward meeting"))
-        #expect(text.answers[1].paragraphs.joined().contains("we will ask Temple Wick Juniors"))
+        #expect(text.answers[1].paragraphs.joined().contains("We will ask Temple Wick Juniors"))
         #expect(text.answers[1].paragraphs.joined().contains("It was not for you to send"))
         #expect(text.answers[2].paragraphs.joined().contains("speech, language and communication"))
         #expect(text.answers[3].paragraphs.joined().contains("your letter of 28 October 2026"))
@@ -147,7 +147,6 @@ struct NotToAssessTextTests {
     @Test("it reads at age twelve", arguments: [Gate.request, .issue])
     func readingAge(gate: Gate) throws {
         let text = try text(details(gate: gate), findings: ["provision-map": .absent, "child-views": .absent])
-        print(text.plainText, ReadingAge.years(of: text.plainText))
         #expect(ReadingAge.years(of: text.plainText) <= 12)
     }
 

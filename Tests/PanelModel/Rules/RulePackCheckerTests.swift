@@ -57,7 +57,10 @@ struct RulePackCheckerTests {
                 .nextSteps, "and bring anything new", "and {family} should contact us about anything new",
                 "not a signpost"
             ),
-            (.nextSteps, "share it with {family}\"", "share it with {parents}\"", "only {name}, {family}"),
+            (
+                .nextSteps, "share it with {family}, starting", "share it with {parents}, starting",
+                "only {name}, {family}"
+            ),
         ])
     func wrongValue(kind: RulePackKind, old: String, new: String, expected: String) throws {
         let (text, line) = try Self.broken(kind, old, new)
@@ -108,6 +111,14 @@ struct RulePackCheckerTests {
         let problem = try #require(problems.first)
         #expect(problem.line == line)
         #expect("\(problem)".contains(words))
+    }
+
+    @Test("one gate's question at another gate is refused", arguments: ["citation: s.37(1)", "citation: s.45(1)(b)"])
+    func borrowed(citation: String) throws {
+        let text = try ShippedPacks.text(.law).replacing(citation, with: "citation: s.36(8)(b)")
+        let problems = RulePackChecker.check(text, kind: .law)
+        #expect(problems.count == 2)
+        #expect(problems.allSatisfy { $0.expected == "limbs that no other gate asks" })
     }
 
     @Test("a missing key is told, with the name of the key", arguments: RulePackKind.allCases)
