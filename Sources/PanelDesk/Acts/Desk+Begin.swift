@@ -65,13 +65,9 @@ extension Desk {
         for (reference, findings) in try week.findings(in: table, rules: rules.evidence) {
             let file = try caseFile(subject: try subject(ofReference: reference))
             var draft = CaseDraft(id: file.id, seen: file.lastSeq)
-            for var (item, finding, isAsked) in findings {
-                if isAsked {
-                    let by = rules.evidence.askBy(
-                        item, asked: today, lastDay: rules.clock(of: file.details).lastLawfulDay,
-                        isWorkingDay: rules.holidays.isWorkingDay)
-                    finding.asked = EvidenceRequest(from: file.details.setting ?? item.heldBy.title, what: item.askFor, by: by)
-                }
+            for (item, found, isAsked) in findings {
+                var finding = found
+                if isAsked { finding.asked = try request(forItem: item.id, of: file.details) }
                 draft.findings[item.id] = finding
             }
             _ = try recordFindings(draft)
