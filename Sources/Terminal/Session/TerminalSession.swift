@@ -76,12 +76,11 @@ public final class TerminalSession: TerminalDriver {
         capabilities = Capabilities(
             colours: painter.palette.colours, unicode: isUTF8 && Environment.value("EHCPANEL_ASCII") != "1")
         size = painter.size
-        // Terminals that describe a mouse understand xterm's private modes, or leave them alone; the Linux console may show a title.
-        modes = TerminalModes(isModern: Painter.capability("kmous") != nil && !painter.name.hasPrefix("linux"))
+        modes = TerminalModes(isModern: painter.isModern)
         CrashGuard.setReset(modes.reset)
         // ncurses installs handlers of its own; we take these signals as events.
         for number in [SIGTSTP, SIGINT, SIGTERM, SIGWINCH] { signal(number, SIG_DFL) }
-        decoder = KeyDecoder(known: TerminalKeys.sequences())
+        decoder = KeyDecoder(known: painter.keys)
         send(modes.start)
     }
 
