@@ -19,6 +19,10 @@ int ctg_next_signal(int descriptor);
 int ctg_open_memory(const char *_Nonnull name);
 int ctg_open_waker(void);
 
+/* ncurses keeps its screens in globals: between these two, one thread has them to itself. */
+void ctg_take_turn(void);
+void ctg_end_turn(void);
+
 /* From now on, a crash writes the reset string to the terminal, restores its settings as they are now, copies what lies in
    `captured` to `errors` (either may be -1) and then crashes as it would have. The string is copied; at most 255 bytes. */
 void ctg_arm(int terminal, const char *_Nonnull reset, int captured, int errors);

@@ -80,7 +80,9 @@ struct KeyDecoder {
         }
     }
 
-    /// A letter of two to four bytes. Bytes that are no UTF-8, and C1 controls, are dropped.
+    /// A letter of two to four bytes.
+    ///
+    /// Bytes that are no UTF-8, and C1 controls, are dropped.
     private mutating func takeLetter(at place: Int) -> Int? {
         let first = pending[place]
         let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
@@ -186,7 +188,9 @@ struct KeyDecoder {
         return end + 1 - place
     }
 
-    /// An answer of the terminal: to its terminator, which is BEL or `ESC \`. We never ask, so it goes.
+    /// An answer of the terminal: to its terminator, which is BEL or `
+    ///
+    /// ESC \`. We never ask, so it goes.
     private func takeString(at place: Int) -> Int? {
         var end = place + 2
         while end < pending.count {

@@ -17,7 +17,9 @@ struct Palette {
     /// How many colours are in use.
     let colours: Capabilities.Colours
 
-    /// Asks ncurses for colours, unless they are not wanted. Call after `newterm`.
+    /// Asks ncurses for colours, unless they are not wanted.
+    ///
+    /// Call after `newterm`.
     init(wantsColour: Bool) {
         colours = wantsColour ? Self.available() : .none
         var pairs: [Style.Role: Int32] = [:]

@@ -1,6 +1,8 @@
 import CTerminalGuard
 
-/// Gives the terminal back when the program crashes. One for the process.
+/// Gives the terminal back when the program crashes.
+///
+/// One for the process.
 enum CrashGuard {
     /// From now on a crash writes the reset string, restores the settings that the terminal has now, and copies what lies in
     /// `captured` to `errors`; either may be -1.

@@ -9,7 +9,9 @@ enum OutsideEditor {
     /// More than this is not read back, in bytes.
     static let largestText = 1 << 20
 
-    /// Runs the editor and waits. The terminal must be the shell's meanwhile.
+    /// Runs the editor and waits.
+    ///
+    /// The terminal must be the shell's meanwhile.
     static func edit(_ text: String, standardError: Int32) -> EditorOutcome {
         guard let command = command() else { return .failed(.noEditor) }
         var folder: String

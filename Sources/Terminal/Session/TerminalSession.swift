@@ -7,8 +7,11 @@ import Glibc
 ///
 /// One at a time, and on the thread that opened it, as ncurses is not made for more. Input and output are standard input and output.
 public final class TerminalSession: TerminalDriver {
+    /// How large the terminal is now.
     public private(set) var size: Size
+    /// What the terminal can show.
     public let capabilities: Capabilities
+    /// Wakes the waiting loop from any thread.
     public let waker: Waker
 
     /// Bytes sent by all frames so far.
@@ -76,15 +79,15 @@ public final class TerminalSession: TerminalDriver {
         capabilities = Capabilities(
             colours: painter.palette.colours, unicode: isUTF8 && Environment.value("EHCPANEL_ASCII") != "1")
         size = painter.size
-        // Terminals that describe a mouse understand xterm's private modes, or leave them alone; the Linux console may show a title.
-        modes = TerminalModes(isModern: Painter.capability("kmous") != nil && !painter.name.hasPrefix("linux"))
+        modes = TerminalModes(isModern: painter.isModern)
         CrashGuard.setReset(modes.reset)
         // ncurses installs handlers of its own; we take these signals as events.
         for number in [SIGTSTP, SIGINT, SIGTERM, SIGWINCH] { signal(number, SIG_DFL) }
-        decoder = KeyDecoder(known: TerminalKeys.sequences())
+        decoder = KeyDecoder(known: painter.keys)
         send(modes.start)
     }
 
+    /// Shows a screen in one write; returns the bytes.
     @discardableResult public func present(_ screen: Screen) -> Int {
         guard isUp, !isGone else { return 0 }
         let bytes = painter.frame(for: screen)
@@ -101,12 +104,14 @@ public final class TerminalSession: TerminalDriver {
         return frame.count
     }
 
+    /// Takes clicks and the wheel, or leaves them to the terminal.
     public func setMouse(_ isOn: Bool) {
         guard isOn != modes.hasMouse else { return }
         modes.hasMouse = isOn
         if isUp { send(modes.mouse(isOn: isOn)) }
     }
 
+    /// Gives the terminal back; later calls do nothing.
     public func leave() {
         guard isUp else { return }
         isUp = false
@@ -119,6 +124,7 @@ public final class TerminalSession: TerminalDriver {
 
     deinit { leave() }
 
+    /// Stops the process and its group until someone continues it.
     public func suspend() -> [TerminalEvent] {
         guard isUp else { return [.resumed] }
         pause()
@@ -135,6 +141,7 @@ public final class TerminalSession: TerminalDriver {
         return [.resumed] + resume()
     }
 
+    /// Gives the terminal to the person's editor, and waits.
     public func runEditor(text: String) -> EditorOutcome {
         guard isUp else { return .failed(.notHere) }
         pause()
@@ -144,6 +151,7 @@ public final class TerminalSession: TerminalDriver {
         return outcome
     }
 
+    /// Waits for something to happen, and gives all that has.
     public func nextEvents() -> [TerminalEvent] {
         if isGone { return [.hangup] }
         var events: [TerminalEvent] = []
