@@ -102,3 +102,11 @@ public struct BankHolidays: Hashable, Sendable {
         return nil
     }
 }
+
+extension BankHolidays {
+    /// The holidays by rule, changed by the one-off days of a file such as `Assets/reference/bank-holidays.yaml`.
+    /// - Throws: `BankHolidayFileError` with every problem and its line.
+    public init(yaml: String, closureDays: Set<CivilDate> = []) throws(BankHolidayFileError) {
+        self.init(exceptions: try BankHolidayExceptions(yaml: yaml), closureDays: closureDays)
+    }
+}
