@@ -51,12 +51,12 @@ extension Desk {
         try begin(workspace, settings: settings, authority: "Testshire County Council", environment: environment)
         let desk = try Desk(workspace, environment: environment)
         let week = SampleWeek(today: desk.today)
-        var plan = try desk.planImport(requests, label: "the sample week", today: week.original)
-        for place in plan.accepted.indices {
-            let received = plan.accepted[place].details.dateReceived
-            plan.accepted[place].details.dateReceived = week.moved(received)
+        var planned = try desk.planImport(requests, label: "the sample week", today: week.original)
+        for place in planned.plan.accepted.indices {
+            let received = planned.plan.accepted[place].details.dateReceived
+            planned.plan.accepted[place].details.dateReceived = week.moved(received)
         }
-        _ = try desk.recordImport(plan, of: requests)
+        _ = try desk.recordImport(planned)
         try desk.recordSample(findings, in: week)
     }
 

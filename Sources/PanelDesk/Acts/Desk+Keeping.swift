@@ -39,7 +39,19 @@ extension Desk {
     /// - Parameters:
     ///   - first: the first day; nil for the beginning.
     ///   - last: the last day; nil for the end.
+    ///   - namesChildren: whether children are named in full; otherwise by initials and reference.
     public func decisionLog(
+        from first: CivilDate?, to last: CivilDate?, namesChildren: Bool, format: LogFormat
+    ) throws(DeskError) -> [UInt8] {
+        let log = try decisionLog(from: first, to: last, naming: namesChildren ? .names : .initials)
+        switch format {
+        case .csv: return log.csv
+        case .md: return Array(log.markdown.utf8)
+        case .json: return Answers.json(log.rows)
+        }
+    }
+
+    private func decisionLog(
         from first: CivilDate?, to last: CivilDate?, naming: DecisionLogRow.Naming
     ) throws(DeskError) -> DecisionLog {
         try catchUp()
@@ -114,6 +126,11 @@ extension Desk {
         }
         return papers
     }
+}
+
+/// How a log is written; the raw value is the ending of the file's name.
+public enum LogFormat: String, CaseIterable, Sendable {
+    case csv, md, json
 }
 
 /// What a verification found, as an answer. The JSON keys are stable.
