@@ -15,11 +15,12 @@
 #include <termios.h>
 #include <unistd.h>
 
-void ctg_forbid_dumps(void) {
+void ctg_forbid_cores(void) {
     struct rlimit none = {0, 0};
     (void)setrlimit(RLIMIT_CORE, &none);
-    (void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
+
+void ctg_forbid_attaching(void) { (void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
 
 static void watched(sigset_t *set) {
     sigemptyset(set);

@@ -3,8 +3,8 @@ import Glibc
 
 /// A terminal that is not there: gives the keys of a script to the program's loop, and keeps what it shows.
 ///
-/// Frames go through ncurses as for an xterm, into memory, so that the bytes of each are those that a terminal would get. Tests may
-/// have several side by side, each on its own thread.
+/// Frames go through ncurses as for an xterm, into memory, so that the bytes of each are those that a terminal would
+/// get. Tests may have several side by side, each on its own thread.
 public final class ScriptedSession: TerminalDriver {
     /// How large the screen is.
     public let size: Size

@@ -3,8 +3,11 @@
 #ifndef CTERMINALGUARD_H
 #define CTERMINALGUARD_H
 
-/* No core files, and no attaching by other processes of this account: memory holds names. */
-void ctg_forbid_dumps(void);
+/* No core files: memory holds names. */
+void ctg_forbid_cores(void);
+
+/* No attaching by other processes of this account. It also closes /dev/stdin and its kin to us, which are links into /proc. */
+void ctg_forbid_attaching(void);
 
 /* Blocks WINCH TERM HUP INT TSTP CONT for this thread and those it starts. 0, or -1 with errno. */
 int ctg_block_signals(void);

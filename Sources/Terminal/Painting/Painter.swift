@@ -5,9 +5,9 @@ import Glibc
 
 /// Draws screens with ncurses and hands over the bytes instead of sending them.
 ///
-/// ncurses writes once per changed line; here its output goes to a file in memory while it updates, so that whoever holds the
-/// painter can send a frame with one `write`. Measured, that also costs less than the many writes. ncurses finds the difference
-/// between frames; rows equal to those of the frame before are not even drawn.
+/// ncurses writes once per changed line; here its output goes to a file in memory while it updates, so that whoever
+/// holds the painter can send a frame with one `write`. Measured, that also costs less than the many writes. ncurses
+/// finds the difference between frames; rows equal to those of the frame before are not even drawn.
 final class Painter {
     /// The terminal's name that was used: its own, or xterm's when that is not installed.
     let name: String
@@ -92,8 +92,8 @@ final class Painter {
         return Opened(
             name: found.name, handle: found.handle, palette: Palette(wantsColour: wantsColour),
             keys: TerminalKeys.sequences(),
-            // Terminals that describe a mouse understand xterm's private modes, or leave them alone; the Linux console may
-            // show a title.
+            // Terminals that describe a mouse understand xterm's private modes, or leave them alone; the Linux console
+            // may show a title.
             isModern: capability("kmous") != nil && !found.name.hasPrefix("linux"),
             knowsColumns: capability("hpa") == "\u{1B}[%i%p1%dG",
             size: Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window))))
@@ -101,7 +101,8 @@ final class Painter {
 
     /// Does something with this screen as the one that ncurses means.
     ///
-    /// ncurses is one set of globals. A program has one screen; tests that run side by side have several, and take turns.
+    /// ncurses is one set of globals. A program has one screen; tests that run side by side have several, and take
+    /// turns.
     private func withTurn<Result>(_ body: () -> Result) -> Result {
         ctg_take_turn()
         defer { ctg_end_turn() }
@@ -161,9 +162,9 @@ final class Painter {
         _ = fcntl(output, F_SETFD, FD_CLOEXEC)
     }
 
-    /// Comes back after `
+    /// Comes back after ``pause()``.
     ///
-    /// `pause()``. The terminal's settings go to the terminal itself, not to the file in memory.
+    /// The terminal's settings go to the terminal itself, not to the file in memory.
     func resume() {
         shown = nil
         isCursorShown = nil
@@ -247,7 +248,8 @@ final class Painter {
         flush()
     }
 
-    /// The scalar, or a sign of the same width when this machine's C library counts it otherwise: ncurses would lose its place.
+    /// The scalar, or a sign of the same width when this machine's C library counts it otherwise: ncurses would lose
+    /// its place.
     private func drawable(_ code: UInt32, columns: Int32) -> wchar_t {
         if code < 0x300 { return wchar_t(code) }
         if nc_wcwidth(wchar_t(code)) == columns { return wchar_t(code) }

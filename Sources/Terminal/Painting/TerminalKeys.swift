@@ -2,9 +2,9 @@ import Canvas
 
 /// The keys that the terminal at hand names in its own description: terminals that are not like xterm.
 enum TerminalKeys {
-    /// Sequences by key, for `
+    /// Keys by sequence, for ``KeyDecoder``.
     ///
-    /// `KeyDecoder``. Call after ncurses has opened the terminal.
+    /// Call after ncurses has opened the terminal.
     static func sequences() -> [[UInt8]: Key] {
         let names: [(String, Key)] = [
             ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),

@@ -3,8 +3,8 @@ import Glibc
 
 /// Edits a text in the person's own editor, in a private file that is gone afterwards whatever happens.
 ///
-/// The file lies in a folder of mode 0700 in memory where there is such a place. Vim and its kin are told to keep no swap file, no
-/// undo file, no backup and no list of marks and registers.
+/// The file lies in a folder of mode 0700 in memory where there is such a place. Vim and its kin are told to keep no
+/// swap file, no undo file, no backup and no list of marks and registers.
 enum OutsideEditor {
     /// More than this is not read back, in bytes.
     static let largestText = 1 << 20

@@ -5,7 +5,8 @@ import Glibc
 
 /// The real terminal: from ``open()`` to ``leave()`` it is ours.
 ///
-/// One at a time, and on the thread that opened it, as ncurses is not made for more. Input and output are standard input and output.
+/// One at a time, and on the thread that opened it, as ncurses is not made for more. Input and output are standard
+/// input and output.
 public final class TerminalSession: TerminalDriver {
     /// How large the terminal is now.
     public private(set) var size: Size
@@ -26,22 +27,26 @@ public final class TerminalSession: TerminalDriver {
     private var isUp = true
     private var isGone = false
     private var passesContinue = false
+    /// Kept between reads: a new one for each key would grow and shrink the heap each time.
+    private var buffer = [UInt8](repeating: 0, count: mostBytes)
 
-    /// What every command does first, before any thread exists: files are private, no core files, a closed pipe is an error rather
-    /// than an end.
+    /// What every command does first, before any thread exists: files are private, no core files, a closed pipe is an
+    /// error rather than an end.
     ///
-    /// For a screen, signals are blocked as well, so that no other thread takes one: they arrive as events.
+    /// For a screen, no other process may attach, and signals are blocked, so that no other thread takes one: they arrive as events.
     public static func prepareProcess(forScreen isScreen: Bool) {
         umask(0o077)
-        ctg_forbid_dumps()
+        ctg_forbid_cores()
         signal(SIGPIPE, SIG_IGN)
-        if isScreen { _ = ctg_block_signals() }
+        guard isScreen else { return }
+        ctg_forbid_attaching()
+        _ = ctg_block_signals()
     }
 
     /// Takes the terminal: alternate screen, raw keys, bracketed paste, mouse.
     ///
-    /// `TERM` unknown to this machine is treated as xterm's kin. `NO_COLOR` (set and not empty), `EHCPANEL_ASCII=1` and `ESCDELAY`
-    /// (milliseconds) are heeded. Call ``prepareProcess(forScreen:)`` before.
+    /// `TERM` unknown to this machine is treated as xterm's kin. `NO_COLOR` (set and not empty), `EHCPANEL_ASCII=1` and
+    /// `ESCDELAY` (milliseconds) are heeded. Call ``prepareProcess(forScreen:)`` before.
     public static func open() throws(TerminalError) -> TerminalSession {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         let name = Environment.value("TERM") ?? ""
@@ -128,8 +133,8 @@ public final class TerminalSession: TerminalDriver {
     public func suspend() -> [TerminalEvent] {
         guard isUp else { return [.resumed] }
         pause()
-        // To the whole group, as the terminal's own Ctrl-Z: a script that started us stops too. Unlike SIGSTOP the kernel ignores it
-        // where no shell could continue us, for instance as the only program of a window.
+        // To the whole group, as the terminal's own Ctrl-Z: a script that started us stops too. Unlike SIGSTOP the
+        // kernel ignores it where no shell could continue us, for instance as the only program of a window.
         var stop = sigset_t()
         sigemptyset(&stop)
         sigaddset(&stop, SIGTSTP)
@@ -199,6 +204,7 @@ public final class TerminalSession: TerminalDriver {
     private static let pasteDelay: Int32 = 2_000
     /// Keys taken before the program gets to paint again.
     private static let mostEvents = 4_096
+    private static let mostBytes = 65_536
 
     private func waitAndDrain(into events: inout [TerminalEvent]) {
         let delay = decoder.isInPaste ? Self.pasteDelay : decoder.isWaiting ? escapeDelay : -1
@@ -220,9 +226,8 @@ public final class TerminalSession: TerminalDriver {
     }
 
     private func drainKeys(into events: inout [TerminalEvent]) {
-        var buffer = [UInt8](repeating: 0, count: 65_536)
         while events.count < Self.mostEvents {
-            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            let count = read(STDIN_FILENO, &buffer, Self.mostBytes)
             if count > 0 {
                 events += decoder.feed(buffer[..<count]).map(TerminalEvent.key)
             } else if count == 0 || errno != EINTR {
