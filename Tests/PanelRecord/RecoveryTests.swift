@@ -90,7 +90,7 @@ struct RecoveryTests {
         let lines = try record.bytes.lines
         let base = lines[..<2].flatMap { $0 }
         let tail = lines[2...].flatMap { $0 }
-        for length in stride(from: 1, through: tail.count, by: 7) {
+        for length in stride(from: 1, to: tail.count, by: 7) {
             let copy = try TemporaryRecord(copyOf: record)
             try copy.replaceJournal(base + tail[..<length])
             try head.write(to: URL(fileURLWithPath: copy.folder.head))

@@ -9,14 +9,21 @@ final class TemporaryRecord {
     var folder: RecordFolder { RecordFolder(workspace: path) }
 
     init() throws {
-        path = NSTemporaryDirectory() + "ehc-record-" + UUID().uuidString
+        path = TemporaryRecord.freshPath
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
     /// A copy of another one as it is now.
     init(copyOf other: TemporaryRecord) throws {
-        path = NSTemporaryDirectory() + "ehc-record-" + UUID().uuidString
+        path = TemporaryRecord.freshPath
         try FileManager.default.copyItem(atPath: other.path, toPath: path)
+    }
+
+    /// In memory where the machine offers it: the tests sync some ten thousand times.
+    private static var freshPath: String {
+        let memory = "/dev/shm/"
+        let base = FileManager.default.isWritableFile(atPath: memory) ? memory : NSTemporaryDirectory()
+        return base + "ehc-record-" + UUID().uuidString
     }
 
     deinit {
