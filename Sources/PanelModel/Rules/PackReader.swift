@@ -30,7 +30,10 @@ final class PackReader {
         let ordered = problems.enumerated().sorted {
             ($0.element.line, $0.element.column, $0.offset) < ($1.element.line, $1.element.column, $1.offset)
         }.map(\.element)
-        return (ordered.isEmpty ? value : nil, ordered)
+        // A list that stands in two places by a YAML alias is read twice and told once.
+        var seen: Set<RulePackError> = []
+        let once = ordered.filter { seen.insert($0).inserted }
+        return (once.isEmpty ? value : nil, once)
     }
 
     /// Notes a problem at a place.
