@@ -40,5 +40,3 @@ struct EHCPanel: ParsableCommand {
         Process.leave(status.rawValue)
     }
 }
-
-

@@ -43,7 +43,9 @@ public struct PlannedDecision: Sendable {
 }
 
 extension Desk {
-    /// Reads a filled-in form and works out what it would record. Nothing is recorded.
+    /// Reads a filled-in form and works out what it would record.
+    ///
+    /// Nothing is recorded.
     /// - Parameter label: what to call the form in messages.
     /// - Throws: `badForm` with the line; `noSuchCase`; `incomplete`.
     public func planDecision(form text: String, label: String) throws(DeskError) -> PlannedDecision {
@@ -57,7 +59,8 @@ extension Desk {
         var draft = CaseDraft(id: file.id, seen: form.seen)
         draft.decision = form.draft
         return PlannedDecision(
-            draft: draft, lines: DecisionText.lines(of: try readBack(form.draft, of: file.details), about: file.details))
+            draft: draft, lines: DecisionText.lines(of: try readBack(form.draft, of: file.details), about: file.details)
+        )
     }
 }
 
@@ -68,7 +71,8 @@ extension CaseDetails {
         case .setting: setting ?? item.heldBy.title
         case .family: addressedAs ?? item.heldBy.title
         case .youngPerson: calledName
-        case .authority, .health, .socialCare, .earlyHelp, .educationalPsychology, .specialistTeachers: item.heldBy.title
+        case .authority, .health, .socialCare, .earlyHelp, .educationalPsychology, .specialistTeachers:
+            item.heldBy.title
         }
     }
 }

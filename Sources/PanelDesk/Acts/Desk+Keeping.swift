@@ -15,7 +15,8 @@ extension Desk {
         var headMark: HeadMark?
         if let mark {
             guard let read = HeadMark(text: mark) else {
-                throw DeskError.badForm(what: "--head", line: nil, expected: "eight groups of four, such as 43f5 0016 …")
+                throw DeskError.badForm(
+                    what: "--head", line: nil, expected: "eight groups of four, such as 43f5 0016 …")
             }
             headMark = read
         }
@@ -59,7 +60,8 @@ extension Desk {
         var rows: [DecisionLogRow] = []
         var files: [String: CaseFile] = [:]
         let places = try Desk.indexing {
-            try index.decisions(from: first ?? CivilDate(dayNumber: -719_162), to: last ?? CivilDate(dayNumber: 2_932_896))
+            try index.decisions(
+                from: first ?? CivilDate(dayNumber: -719_162), to: last ?? CivilDate(dayNumber: 2_932_896))
         }
         for place in places {
             let file: CaseFile
@@ -69,7 +71,9 @@ extension Desk {
                 file = try caseFile(subject: place.subject)
                 files[place.subject] = file
             }
-            guard let decision = file.decisions.first(where: { $0.original.seq == place.original.seq }) else { continue }
+            guard let decision = file.decisions.first(where: { $0.original.seq == place.original.seq }) else {
+                continue
+            }
             rows.append(DecisionLogRow(decision, of: file, rules: rules, people: people, naming: naming))
         }
         return DecisionLog(
@@ -133,7 +137,9 @@ public enum LogFormat: String, CaseIterable, Sendable {
     case csv, md, json
 }
 
-/// What a verification found, as an answer. The JSON keys are stable.
+/// What a verification found, as an answer.
+///
+/// The JSON keys are stable.
 public struct VerificationAnswer: Encodable, Hashable, Sendable {
     public let entries: Int
     /// The head in eight groups of four.
@@ -160,7 +166,9 @@ public struct VerificationAnswer: Encodable, Hashable, Sendable {
         erased = report.erased
         rehearsals = report.rehearsals
         isSound = report.isSound
-        findings = report.findings.map { Damage(entry: $0.seq, line: $0.line, offset: $0.offset, what: DamageWords.of($0.what)) }
+        findings = report.findings.map {
+            Damage(entry: $0.seq, line: $0.line, offset: $0.offset, what: DamageWords.of($0.what))
+        }
         askedHead = report.mark.map(DamageWords.of)
     }
 

@@ -34,7 +34,9 @@ public enum RuleLibrary {
             RulePackChecker.check($0, kind: .settings, file: "settings.yaml")
         }
         let holidays = try holidays(in: workspace, &problems)
-        guard problems.isEmpty, let law, let evidence, let matrix, let nextSteps, let settings else { throw DeskError.badRules(problems) }
+        guard problems.isEmpty, let law, let evidence, let matrix, let nextSteps, let settings else {
+            throw DeskError.badRules(problems)
+        }
         let book = RuleBook(
             law: law, evidence: evidence, matrix: matrix, nextSteps: nextSteps, holidays: holidays)
         return (settings, book)

@@ -74,7 +74,7 @@ public struct CaseDetails: Codable, Hashable, Sendable {
         [forename, surname].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// Initials for shared screens and default exports, such as `R.F.`
+    /// Initials for shared screens and default exports, such as R.F. for Riley Forsythe.
     public var initials: String {
         [forename, surname].compactMap(\.first).map { "\($0)." }.joined()
     }

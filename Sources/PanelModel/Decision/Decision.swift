@@ -28,7 +28,8 @@ public struct Decision: Codable, Hashable, Sendable {
     /// A decision with all its parts.
     public init(
         gate: Gate, law: PackVersion, outcome: String, outcomeTitle: String, outcomeKind: OutcomeKind,
-        limbs: [LimbFinding], reasons: String, band: BandAward? = nil, comments: [AgencyComment] = [], nextSteps: [NextStep] = [], notice: NoticePlan? = nil,
+        limbs: [LimbFinding], reasons: String, band: BandAward? = nil, comments: [AgencyComment] = [],
+        nextSteps: [NextStep] = [], notice: NoticePlan? = nil,
         viewsHadRegardOn: CivilDate? = nil, keptFlags: [KeptFlag] = [], decidedBy: String, decidedOn: CivilDate
     ) {
         self.gate = gate

@@ -1,4 +1,6 @@
-/// A decision in the making: what has been filled in so far. Kept on disk after every change until it is recorded.
+/// A decision in the making: what has been filled in so far.
+///
+/// Kept on disk after every change until it is recorded.
 public struct DecisionDraft: Codable, Hashable, Sendable {
     public var gate: Gate
     /// Answers by limb id.

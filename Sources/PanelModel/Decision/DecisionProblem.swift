@@ -164,7 +164,9 @@ extension DecisionDraft {
         return problems
     }
 
-    /// The decision that this draft makes, word for word as it will be recorded. Call it only where `problems` is empty.
+    /// The decision that this draft makes, word for word as it will be recorded.
+    ///
+    /// Call it only where `problems` is empty.
     /// - Parameters:
     ///   - name: the child's name as the questions put it.
     ///   - law: the tests and outcomes; nil is returned when they do not know the outcome.

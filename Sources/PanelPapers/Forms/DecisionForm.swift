@@ -1,7 +1,9 @@
 import PanelModel
 import Yams
 
-/// Why a form cannot be read: the line where there is one, and what was expected. It holds nothing of what was written.
+/// Why a form cannot be read: the line where there is one, and what was expected.
+///
+/// It holds nothing of what was written.
 public struct FormFault: Error, Hashable, Sendable {
     public let line: Int?
     public let expected: String
@@ -15,7 +17,8 @@ public struct DecisionForm: Sendable {
     public let draft: DecisionDraft
 
     /// The empty form for a case, with the questions in it and what is in the draft already.
-    public static func template(for file: CaseFile, draft: DecisionDraft, rules: GateRules, steps: [NextStep]) -> String {
+    public static func template(for file: CaseFile, draft: DecisionDraft, rules: GateRules, steps: [NextStep]) -> String
+    {
         let name = file.details.calledName
         var lines = [
             "# The decision of the panel, to be filled in and recorded with: ehcpanel decide FILE",
@@ -37,9 +40,13 @@ public struct DecisionForm: Sendable {
                 "    words: \(quoted(answer?.words ?? ""))",
             ]
         }
-        lines += ["", "# One of: \(rules.outcomes.map(\.id).joined(separator: ", "))", "outcome: \(draft.outcome ?? "")", ""]
+        lines += [
+            "", "# One of: \(rules.outcomes.map(\.id).joined(separator: ", "))", "outcome: \(draft.outcome ?? "")", "",
+        ]
         lines += ["# The reasons, as the family will read them.", "reasons: |"]
-        lines += draft.reasons.isEmpty ? [""] : draft.reasons.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
+        lines +=
+            draft.reasons.isEmpty
+            ? [""] : draft.reasons.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
         lines += ["", "# Offered actions: what, who does it, by when. A “no” needs at least one.", "next_steps:"]
         for step in draft.nextSteps.isEmpty ? steps : draft.nextSteps {
             lines += [
@@ -48,13 +55,16 @@ public struct DecisionForm: Sendable {
             if let rule = step.rule { lines.append("    rule: \(quoted(rule))") }
         }
         lines += [
-            "", "# What agencies said. agency: \(Agency.allCases.map(\.rawValue).joined(separator: ", ")); dissent: yes or no",
+            "",
+            "# What agencies said. agency: \(Agency.allCases.map(\.rawValue).joined(separator: ", ")); dissent: yes or no",
             "# - {agency: health, words: \"...\", dissent: no}", "comments: []",
             "", "# The day on which the panel had regard to the family's views and evidence, such as 2026-11-26.",
             "views_had_regard_on: \(draft.viewsHadRegardOn?.iso ?? "")",
         ]
         if file.details.gate != .request {
-            lines += ["", "# The band: suggested by the matrix, awarded by the panel, and why where they differ.", "band:"]
+            lines += [
+                "", "# The band: suggested by the matrix, awarded by the panel, and why where they differ.", "band:",
+            ]
             lines += ["  suggested: ", "  awarded: ", "  override_reason: "]
         }
         lines += ["", "# The chair, or the officer who decides.", "decided_by: \(quoted(draft.decidedBy))", ""]
@@ -88,7 +98,8 @@ public struct DecisionForm: Sendable {
             for (id, node) in limbs.entries {
                 let limb = try FormReader(node, line: limbs.line(of: id))
                 try limb.allow(["met", "words"])
-                draft.limbs[id] = DecisionDraft.LimbAnswer(isMet: try limb.yesOrNo("met"), words: limb.text("words") ?? "")
+                draft.limbs[id] = DecisionDraft.LimbAnswer(
+                    isMet: try limb.yesOrNo("met"), words: limb.text("words") ?? "")
             }
         }
         draft.outcome = form.text("outcome")
@@ -129,7 +140,8 @@ public struct DecisionForm: Sendable {
                 throw comment.fault("agency", Agency.allCases.map(\.rawValue).joined(separator: ", "))
             }
             let words = try comment.required("words", "what the agency said")
-            comments.append(AgencyComment(agency: agency, words: words, isDissent: try comment.yesOrNo("dissent") ?? false))
+            comments.append(
+                AgencyComment(agency: agency, words: words, isDissent: try comment.yesOrNo("dissent") ?? false))
         }
         return comments
     }
@@ -149,7 +161,9 @@ public struct DecisionForm: Sendable {
             case "\n": out += "\\n"
             case "\t": out += "\\t"
             default:
-                if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || [0x2028, 0x2029, 0xFEFF].contains(scalar.value) {
+                if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+                    || [0x2028, 0x2029, 0xFEFF].contains(scalar.value)
+                {
                     let digits = String(scalar.value, radix: 16)
                     out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
                 } else {

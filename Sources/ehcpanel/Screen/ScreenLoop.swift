@@ -20,7 +20,9 @@ struct ScreenLoop {
         take(.answer(.opening(desk.openingNotes)))
     }
 
-    /// Runs until the person leaves or the terminal goes away. Drafts are on disk at every moment.
+    /// Runs until the person leaves or the terminal goes away.
+    ///
+    /// Drafts are on disk at every moment.
     /// - Returns: words for the person once the screen is given back; nil when there is nothing to say.
     mutating func run() -> String? {
         while !isLeaving {
