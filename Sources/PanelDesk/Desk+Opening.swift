@@ -74,6 +74,11 @@ extension Desk {
             try index.fill(
                 expecting: missing, progress: { progress?(before + $0, head.count) }, next: { try next(20_000) })
         }
+        // An erasure moves the lines that follow it: the places that the index knew before are no longer true.
+        if sawErasure, position != nil {
+            try index.startAgain()
+            try fillIndex(after: nil, upTo: head, progress: progress)
+        }
     }
 }
 
