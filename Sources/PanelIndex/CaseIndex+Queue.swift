@@ -95,7 +95,7 @@ extension CaseIndex {
         let matches = RosterFilter(query, roster: roster).matches(in: roster)
         var needs = [Int](repeating: 0, count: 256)
         var sources = [Int](repeating: 0, count: 256)
-        var settings = [Int](repeating: 0, count: Int(roster.words.keys.max() ?? 0) + 1)
+        var settings = [Int](repeating: 0, count: Int(roster.lastWord) + 1)
         var officers = settings
         for id in matches.indices where matches[id] {
             needs[Int(roster.need[id])] += 1
@@ -135,22 +135,27 @@ extension CaseIndex {
         """
 
     private func queueRow(_ row: Row) throws -> QueueRow {
-        guard let gate = Code.gate(row[9]), let status = Code.status(row[18]) else { throw IndexError.damaged }
+        guard let gate = try Code.gate(row.value(9)), let status = try Code.status(row.value(18)) else {
+            throw IndexError.damaged
+        }
         let findings = try row.withUnsafeData(atIndex: 19) { $0.map { ItemFinding.decoded($0) } ?? [] }
-        return QueueRow(
-            id: CaseID(row[0]), subject: row[1], reference: row[2], forename: row[3], surname: row[4], knownAs: row[5],
-            dateOfBirth: CivilDate(dayNumber: row[6]), dateReceived: CivilDate(dayNumber: row[7]), due: Code.day(row[8]),
-            gate: gate, source: Code.source(row[10]), sourceAsWritten: row[11], need: Code.need(row[12]),
-            needAsWritten: row[13], setting: row[14], yearGroup: row[15], officer: row[16], isLookedAfter: row[17],
-            status: status, decision: try decision(row), check: recipe.checks(of: findings), lastSeq: row[20])
+        return try QueueRow(
+            id: CaseID(row.value(0)), subject: row.value(1), reference: row.value(2), forename: row.value(3),
+            surname: row.value(4), knownAs: row.value(5),
+            dateOfBirth: row.day(6), dateReceived: row.day(7), due: Code.day(row.value(8)),
+            gate: gate, source: Code.source(row.value(10)), sourceAsWritten: row.value(11),
+            need: Code.need(row.value(12)),
+            needAsWritten: row.value(13), setting: row.value(14), yearGroup: row.value(15), officer: row.value(16),
+            isLookedAfter: row.value(17),
+            status: status, decision: decision(row), check: recipe.checks(of: findings), lastSeq: row.value(20))
     }
 
     private func decision(_ row: Row) throws -> QueueDecision? {
-        guard let seq: Int = row[21] else { return nil }
-        guard let kind = Code.outcomeKind(row[24]) else { throw IndexError.damaged }
-        let told: Int32? = row[26]
-        return QueueDecision(
-            seq: seq, outcome: row[22], title: row[23], kind: kind, decidedOn: CivilDate(dayNumber: row[25]),
+        guard let seq: Int = try row.value(21) else { return nil }
+        guard let kind = try Code.outcomeKind(row.value(24)) else { throw IndexError.damaged }
+        let told: Int32? = try row.value(26)
+        return try QueueDecision(
+            seq: seq, outcome: row.value(22), title: row.value(23), kind: kind, decidedOn: row.day(25),
             toldOn: told.flatMap { Code.day($0) })
     }
 }

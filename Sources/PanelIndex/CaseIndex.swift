@@ -189,7 +189,9 @@ public final class CaseIndex {
         orders = [:]
         try read { db in try roster.refresh(changed, db) }
         if let headroom {
-            var order = headroom.filter { !changed.contains($0) }
+            // One case is the rule, and a set's hashing would then be most of the work.
+            let few = changed.count <= 4 ? Array(changed) : []
+            var order = headroom.filter { few.isEmpty ? !changed.contains($0) : !few.contains($0) }
             RosterOrder.insert(changed.sorted(), intoHeadroom: &order, of: roster)
             orders[.headroom] = order
         }

@@ -56,7 +56,8 @@ enum IndexSchema {
     static func hasIndexes(_ db: Database) throws -> Bool {
         // The last one that is made.
         try Bool.fetchOne(
-            db, sql: "SELECT EXISTS(SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = 'entries_kind')") ?? false
+            db, sql: "SELECT EXISTS(SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = 'entries_kind')")
+            ?? false
     }
 
     static func dropIndexes(_ db: Database) throws {

@@ -125,7 +125,7 @@ final class IndexWriter {
         var done: [String: Int32] = [:]
         let rows = try Row.fetchCursor(
             db.cachedStatement(sql: Self.doneSteps), arguments: [state.id, corrected])
-        while let row = try rows.next() { done[row[0]] = row[1] }
+        while let row = try rows.next() { done[try row.value(0)] = try row.value(1) }
         try run(Self.removeSteps, state.id, corrected)
         try writeSteps(decision.steps, of: entry.seq, decision: corrected, case: state.id, done: done)
     }
@@ -193,17 +193,19 @@ final class IndexWriter {
         }
         var state = CaseState(id: id, lastSeq: 0)
         guard let row = try Row.fetchOne(db.cachedStatement(sql: Self.readCase), arguments: [id]) else { return state }
-        state.gate = Code.gate(row[0])
-        state.due = Code.day(row[1])
-        state.lastSeq = row[2]
+        state.gate = try Code.gate(row.value(0))
+        state.due = try Code.day(row.value(1))
+        state.lastSeq = try row.value(2)
         state.findings = try row.withUnsafeData(atIndex: 3) { $0.map { ItemFinding.decoded($0) } ?? [] }
         let decisions = try Row.fetchCursor(db.cachedStatement(sql: Self.readDecisions), arguments: [id])
         while let row = try decisions.next() {
-            guard let gate = Code.gate(row[1]), let kind = Code.outcomeKind(row[2]) else { throw IndexError.damaged }
-            state.decisions.append(CaseState.Decided(seq: row[0], gate: gate, isDeferral: kind == .deferral))
+            guard let gate = try Code.gate(row.value(1)), let kind = try Code.outcomeKind(row.value(2)) else {
+                throw IndexError.damaged
+            }
+            state.decisions.append(CaseState.Decided(seq: try row.value(0), gate: gate, isDeferral: kind == .deferral))
         }
         let told = try Row.fetchCursor(db.cachedStatement(sql: Self.readTold), arguments: [id])
-        while let row = try told.next() { state.told[row[0]] = Code.day(row[1]) }
+        while let row = try told.next() { state.told[try row.value(0)] = try Code.day(row.value(1)) }
         state.askedItems = try Set(
             Int32.fetchAll(db.cachedStatement(sql: Self.readAskedItems), arguments: [id]))
         return state

@@ -8,14 +8,14 @@ enum RosterOrder {
         case .headroom: order(roster) { headroomKey($0, of: roster) }
         case .received: order(roster) { UInt64(shifted(roster.received[$0])) }
         case .setting: bySetting(roster)
-        case .reference: try Int32.fetchAll(db, sql: "SELECT id FROM cases ORDER BY reference_key, id")
-        case .name: try Int32.fetchAll(db, sql: "SELECT id FROM cases ORDER BY name_key, id")
+        case .reference: try stored("reference_key", of: roster, db)
+        case .name: try stored("name_key", of: roster, db)
         }
     }
 
     /// Puts some cases where they belong in an order by headroom that does not hold them.
     static func insert(_ ids: [Int32], intoHeadroom order: inout [Int32], of roster: Roster) {
-        for id in ids where roster.status[Int(id)] != Roster.nobody {
+        for id in ids where roster.has(id) {
             let key = (headroomKey(Int(id), of: roster), id)
             var low = 0
             var high = order.count
@@ -29,6 +29,10 @@ enum RosterOrder {
             }
             order.insert(id, at: low)
         }
+    }
+
+    private static func stored(_ key: String, of roster: Roster, _ db: Database) throws -> [Int32] {
+        try Int32.fetchAll(db, sql: "SELECT id FROM cases ORDER BY \(key), id").filter(roster.has)
     }
 
     private static func headroomKey(_ id: Int, of roster: Roster) -> UInt64 {
