@@ -111,8 +111,9 @@ extension CaseIndex {
         }
     }
 
-    /// Steps that were offered and requests that were made and are not done: the earliest due first, those without a
-    /// day last. With a day, only what is due then or earlier; with a subject, only that case's.
+    /// Steps that were offered and requests that were made and are not done, the earliest due first.
+    ///
+    /// Those without a day come last. With a day, only what is due then or earlier; with a subject, only that case's.
     public func openSteps(
         dueOnOrBefore day: CivilDate? = nil, subject: String? = nil, limit: Int = .max
     ) throws(IndexError) -> [OpenStep] {

@@ -94,8 +94,9 @@ public final class CaseIndex {
         return all
     }
 
-    /// Empties the index, for example after an erasure has changed the record's own lines. Nothing of what it held
-    /// stays in its file: SQLite writes zeros over it.
+    /// Empties the index, for example after an erasure has changed the record's own lines.
+    ///
+    /// Nothing of what it held stays in its file: SQLite writes zeros over it.
     public func startAgain() throws(IndexError) {
         try write { db in try IndexFile.remake(db, recipe: recipe) }
         try read { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }

@@ -17,7 +17,9 @@ final class IndexWriter {
         self.memory = memory
     }
 
-    /// Takes in entries in the order of the record. Entries up to `last` are here already and are left out.
+    /// Takes in entries in the order of the record.
+    ///
+    /// Entries up to `last` are here already and are left out.
     func apply(_ entries: [IndexedEntry], after last: Int?) throws {
         var last = last
         for entry in entries {

@@ -3,12 +3,16 @@ public import PanelModel
 /// Which cases a list shows, and in what order.
 public struct QueueQuery: Hashable, Sendable {
     /// Every word is the beginning of a word of the case: reference, names, setting, need, source, officer.
+    ///
     /// Case, accents and apostrophes do not matter, and no character has a meaning of its own.
     public var text: String
+    /// Nil for every gate.
     public var gate: Gate?
     /// Nil for every status.
     public var statuses: Set<CaseStatus>?
+    /// Nil for every source.
     public var source: RequestSource?
+    /// The primary need; nil for every need.
     public var need: NeedType?
     /// The setting, exactly as written in the case.
     public var setting: String?
@@ -16,6 +20,7 @@ public struct QueueQuery: Hashable, Sendable {
     public var officer: String?
     /// Only cases whose last lawful day is this day or earlier.
     public var dueOnOrBefore: CivilDate?
+    /// The order of the list.
     public var sort: QueueSort
     /// Turns the whole order round.
     public var isDescending: Bool
@@ -42,7 +47,9 @@ public struct QueueQuery: Hashable, Sendable {
     }
 }
 
-/// The orders of the queue. Cases that are alike in an order follow each other as they came in.
+/// The orders of the queue.
+///
+/// Cases that are alike in an order follow each other as they came in.
 public enum QueueSort: String, CaseIterable, Hashable, Sendable {
     /// Undecided cases first, then those decided and not told, then those told; in each, the earliest last lawful day
     /// first and cases without a clock last.
@@ -58,7 +65,9 @@ public enum QueueSort: String, CaseIterable, Hashable, Sendable {
 
 /// How many cases there are, by where they stand.
 public struct QueueCounts: Hashable, Sendable {
+    /// Cases in the record.
     public internal(set) var all = 0
+    /// Cases by where they stand.
     public internal(set) var byStatus: [CaseStatus: Int] = [:]
     /// Cases that are not told yet, by gate.
     public internal(set) var untoldByGate: [Gate: Int] = [:]
@@ -68,7 +77,9 @@ public struct QueueCounts: Hashable, Sendable {
 
 /// How many of the cases that a query finds have each value; nil is the key of cases without one.
 public struct QueueFacets: Hashable, Sendable {
+    /// By primary need.
     public internal(set) var needs: [NeedType?: Int] = [:]
+    /// By who asked.
     public internal(set) var sources: [RequestSource?: Int] = [:]
     /// By the setting's name.
     public internal(set) var settings: [String?: Int] = [:]

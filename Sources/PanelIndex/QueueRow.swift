@@ -1,36 +1,56 @@
 public import PanelModel
 
-/// A case's number in one index. It has no meaning outside the index that gave it, and none after a rebuild.
+/// A case's number in one index.
+///
+/// It has no meaning outside the index that gave it, and none after a rebuild.
 public struct CaseID: Hashable, Comparable, Sendable {
     let row: Int32
 
     init(_ row: Int32) { self.row = row }
 
+    /// The order in which the cases came in.
     public static func < (left: CaseID, right: CaseID) -> Bool { left.row < right.row }
 }
 
 /// A case as a line of a list shows it.
 public struct QueueRow: Hashable, Sendable, Identifiable {
+    /// The case's number in this index.
     public let id: CaseID
     /// The subject id in the headers of the case's entries.
     public let subject: String
+    /// The council's reference, as written.
     public let reference: String
+    /// Forename, as written.
     public let forename: String
+    /// Surname, as written; empty for a mononym.
     public let surname: String
+    /// The name the child goes by, where it is not the forename.
     public let knownAs: String?
+    /// Date of birth.
     public let dateOfBirth: CivilDate
+    /// The day received: day 0 of the clock.
     public let dateReceived: CivilDate
     /// The last lawful day to tell the family; nil where no clock runs.
     public let due: CivilDate?
+    /// The question that the panel has before it.
     public let gate: Gate
+    /// Who asked; nil where the words were not understood.
     public let source: RequestSource?
+    /// The source's words, where they say more or were not understood.
     public let sourceAsWritten: String?
+    /// The primary need; nil where the words were not understood.
     public let need: NeedType?
+    /// The need's words, where they were not understood.
     public let needAsWritten: String?
+    /// The setting's name, as written.
     public let setting: String?
+    /// National curriculum year, as schools write it.
     public let yearGroup: String?
+    /// The case officer.
     public let officer: String?
+    /// Whether the child is looked after by the authority.
     public let isLookedAfter: Bool
+    /// Where the case is on its way from queue to letter.
     public let status: CaseStatus
     /// The newest decision at the case's gate.
     public let decision: QueueDecision?
@@ -59,17 +79,25 @@ public struct QueueDecision: Hashable, Sendable {
     public let outcome: String
     /// The outcome in words at the time.
     public let title: String
+    /// What sort of answer it is.
     public let kind: OutcomeKind
+    /// The day of the decision.
     public let decidedOn: CivilDate
     /// The earliest day on which the family was told of it.
     public let toldOn: CivilDate?
 }
 
-/// What was found for the items of one group of the evidence check. It informs; nothing is computed from it.
+/// What was found for the items of one group of the evidence check.
+///
+/// It informs; nothing is computed from it.
 public struct GroupCheck: Hashable, Sendable {
+    /// Items found to be there.
     public internal(set) var present = 0
+    /// Items found to be partly there.
     public internal(set) var partly = 0
+    /// Items found to be absent.
     public internal(set) var absent = 0
+    /// Items that do not apply to the child.
     public internal(set) var notApplicable = 0
     /// Items in the group.
     public let items: Int

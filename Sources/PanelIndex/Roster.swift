@@ -22,7 +22,9 @@ struct Roster {
     private(set) var initials: [UInt64] = []
     private(set) var textStart: [UInt32] = []
     private(set) var textLength: [UInt16] = []
-    /// Folded text of the cases, each word with a space before it. Text of a case that was amended stays until the next load.
+    /// Folded text of the cases, each word with a space before it.
+    ///
+    /// The former text of a case that was amended stays until all is read anew.
     private(set) var text: [UInt8] = []
     /// Names of settings and officers, by number.
     private(set) var words: [Int32: String] = [:]

@@ -2,7 +2,9 @@ import GRDB
 
 /// The order of all cases by one sort: numbers of cases, first to last.
 enum RosterOrder {
-    /// Orders every case of a roster. References and names are ordered by the database, which has an index of them.
+    /// Orders every case of a roster.
+    ///
+    /// References and names are ordered by the database, which has an index of them.
     static func order(_ sort: QueueSort, of roster: Roster, _ db: Database) throws -> [Int32] {
         switch sort {
         case .headroom: order(roster) { headroomKey($0, of: roster) }
