@@ -15,7 +15,7 @@ extension CaseIndex {
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT id, subject, reference, forename, surname, born, received, gate, status
-                    FROM cases JOIN queue USING (id) JOIN subjects USING (id)
+                    FROM queue JOIN cases USING (id) JOIN subjects USING (id)
                     WHERE reference_key = ? ORDER BY id
                     """)
             let rows = try Row.fetchCursor(statement, arguments: [SearchFold.referenceKey(reference)])
@@ -26,7 +26,7 @@ extension CaseIndex {
                 }
                 known.append(
                     try KnownCase(
-                        id: CaseID(row.value(0)), subject: row.value(1), reference: row.value(2),
+                        id: row.value(0), subject: row.value(1), reference: row.value(2),
                         forename: row.value(3), surname: row.value(4),
                         dateOfBirth: row.day(5), dateReceived: row.day(6),
                         gate: gate, status: status))
@@ -42,7 +42,7 @@ extension CaseIndex {
         return try read { db in
             let keys = try String.fetchCursor(
                 db.cachedStatement(
-                    sql: "SELECT reference_key FROM cases WHERE reference_key >= ? AND reference_key < ?"),
+                    sql: "SELECT reference_key FROM queue WHERE reference_key >= ? AND reference_key < ?"),
                 arguments: [prefix + "-", prefix + "."])
             var highest: Int?
             while let key = try keys.next() {
@@ -145,7 +145,7 @@ extension CaseIndex {
                 }
                 steps.append(
                     try OpenStep(
-                        id: CaseID(row.value(0)), subject: row.value(1), reference: row.value(2),
+                        id: row.value(0), subject: row.value(1), reference: row.value(2),
                         forename: row.value(3), surname: row.value(4),
                         knownAs: row.value(5), origin: origin, owner: row.value(8), what: row.value(9),
                         due: Code.day(row.value(10)),

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PanelModel
 
 /// The index of one workspace: a database made from the record, and what a list asks of it.
 ///
@@ -163,7 +164,12 @@ public final class CaseIndex {
     func order(_ sort: QueueSort) throws(IndexError) -> [Int32] {
         let roster = try allCases()
         if let order = orders[sort] { return order }
-        let order = try read { db in try RosterOrder.order(sort, of: roster, db) }
+        let byReference: [Int32] =
+            switch sort {
+            case .received, .setting: try order(.reference)
+            case .headroom, .reference, .surname: []
+            }
+        let order = try read { db in try RosterOrder.order(sort, of: roster, byReference: byReference, db) }
         orders[sort] = order
         return order
     }
@@ -184,7 +190,7 @@ public final class CaseIndex {
 
     private func refreshRoster() throws(IndexError) {
         let changed = memory.changedIDs
-        guard var roster, changed.count <= 1_000 else { return forgetRoster() }
+        guard var roster, changed.count <= 50 else { return forgetRoster() }
         self.roster = nil
         let headroom = orders[.headroom]
         orders = [:]
@@ -193,7 +199,7 @@ public final class CaseIndex {
             // One case is the rule, and a set's hashing would then be most of the work.
             let few = changed.count <= 4 ? Array(changed) : []
             var order = headroom.filter { few.isEmpty ? !changed.contains($0) : !few.contains($0) }
-            RosterOrder.insert(changed.sorted(), intoHeadroom: &order, of: roster)
+            try read { db in try RosterOrder.insert(changed, intoHeadroom: &order, db) }
             orders[.headroom] = order
         }
         self.roster = roster

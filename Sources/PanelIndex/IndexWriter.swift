@@ -161,13 +161,14 @@ final class IndexWriter {
         ] {
             if let text { SearchFold.append(text, to: &search) }
         }
-        let key = SearchFold.key(surname, forename)
         let status = state.status
         try run(
             Self.putQueue, state.id, Code.of(status), Code.of(gate), Code.turn(of: status), Code.of(state.due),
-            Code.of(received), Code.of(details.need), Code.of(details.source), setting, officer, Blob(search))
+            Code.of(received), Code.of(details.need), Code.of(details.source), setting, officer,
+            SearchFold.referenceKey(reference),
+            SearchFold.key(surname, forename), Blob(search))
         let shown: [(any DatabaseValueConvertible)?] = [
-            reference, SearchFold.referenceKey(reference), key, forename, surname, details.knownAs, Code.of(born),
+            reference, forename, surname, details.knownAs, Code.of(born),
             details.yearGroup, details.sourceAsWritten, details.needAsWritten, details.isLookedAfter, state.lastSeq,
             state.id,
         ]

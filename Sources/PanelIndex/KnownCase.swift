@@ -3,7 +3,7 @@ public import PanelModel
 /// What tells whether a row of an import is a case that the record has already.
 public struct KnownCase: Hashable, Sendable {
     /// The case's number in this index.
-    public let id: CaseID
+    public let id: Int
     /// The subject id in the headers of its entries.
     public let subject: String
     /// As written in the record, which may differ from what was asked for by case, spaces or the kind of dash.
@@ -33,7 +33,7 @@ public struct OpenStep: Hashable, Sendable {
     }
 
     /// The case's number in this index.
-    public let id: CaseID
+    public let id: Int
     /// The subject id of the case.
     public let subject: String
     /// The case's reference, as written.

@@ -1,18 +1,16 @@
 /// Body of an `import` entry: closes a batch.
 public struct ImportBody: Codable, Hashable, Sendable {
-    /// Sequence numbers of the first and last entry of the batch.
-    public var first: Int
-    public var last: Int
+    /// Sequence numbers of the first and last entry of the batch; the record writes them.
+    public var first: Int?
+    public var last: Int?
     /// How many rows of the table were refused, and how many were already in the record.
     public var refused: Int
     public var alreadyHere: Int
     /// SHA-256 of the file's bytes, in hex. The file's name is not kept: names of files may hold names of children.
     public var fileHash: String
 
-    /// Describes a batch.
-    public init(first: Int, last: Int, refused: Int, alreadyHere: Int, fileHash: String) {
-        self.first = first
-        self.last = last
+    /// Describes a batch that is about to be recorded.
+    public init(refused: Int, alreadyHere: Int, fileHash: String) {
         self.refused = refused
         self.alreadyHere = alreadyHere
         self.fileHash = fileHash

@@ -1,0 +1,94 @@
+import Foundation
+import PanelIndex
+import PanelModel
+import PanelRecord
+
+/// The use cases of the panel room over one open workspace: what screens and commands do, they do here.
+///
+/// Every act is checked against the rules, recorded and synced, and only then shown. Used from one thread.
+public final class Desk {
+    public let workspace: Workspace
+    public let settings: PanelSettings
+    public let rules: RuleBook
+    public let drafts: DraftStore
+    public let clock: DeskClock
+    public let identity: Identity
+    /// What opening the workspace found, in plain words; empty when there is nothing to tell.
+    public private(set) var openingNotes: [String]
+    /// The workspace's random id.
+    public let workspaceID: String
+
+    let record: any RecordStore
+    let index: CaseIndex
+
+    /// Opens a workspace, brings the index up to the record, and says what it found.
+    /// - Parameters:
+    ///   - environment: the process's environment: cache folder, user, rehearsal clock.
+    ///   - readsOnly: whether nothing may be written, not even a recovery.
+    ///   - progress: called with entries done and in all while a long catch-up runs.
+    public init(
+        _ workspace: Workspace, environment: [String: String], readsOnly: Bool = false,
+        progress: ((Int, Int) -> Void)? = nil
+    ) throws(DeskError) {
+        guard workspace.isBegun || FileManager.default.fileExists(atPath: workspace.record.path) else {
+            throw DeskError.noWorkspace(workspace.folder.path)
+        }
+        let clock = try DeskClock(environment: environment)
+        let (settings, rules) = try RuleLibrary.load(workspace)
+        let holder = Identity.signedIn(environment: environment, workspaceID: "")
+        let journal = try Desk.openRecord(workspace, settings: settings, holder: holder, clock: clock, readsOnly: readsOnly)
+        let workspaceID = try Desk.workspaceID(of: journal)
+        self.workspace = workspace
+        self.settings = settings
+        self.rules = rules
+        self.clock = clock
+        self.drafts = DraftStore(workspace: workspace)
+        self.identity = Identity.signedIn(environment: environment, workspaceID: workspaceID)
+        self.record = journal
+        self.workspaceID = workspaceID
+        self.openingNotes = OpeningWords.notes(of: journal.opening, workspace: workspace)
+        self.index = try Desk.openIndex(
+            Workspace.index(ofWorkspace: workspaceID, environment: environment), workspaceID: workspaceID, rules: rules)
+        try catchUp(progress: progress)
+    }
+
+    /// The day in England.
+    public var today: CivilDate { clock.now.civilDate }
+
+    /// Why nothing can be recorded; nil when it can.
+    public var readOnlyReason: String? {
+        guard case .readOnly(let reason) = record.state else { return nil }
+        return reason.words
+    }
+
+    /// How far the record goes.
+    public var head: RecordHead { record.head }
+
+    /// Reads what the record holds beyond the index into the index: entries of others, or all of them after the index
+    /// was thrown away.
+    func catchUp(progress: ((Int, Int) -> Void)? = nil) throws(DeskError) {
+        do {
+            let head = try record.refresh()
+            var position = try index.position()
+            if let covered = position, !isPart(covered, of: head) {
+                try index.startAgain()
+                position = nil
+            }
+            guard (position?.count ?? 0) < head.count else { return }
+            try fillIndex(after: position, upTo: head, progress: progress)
+        } catch let error as RecordError {
+            throw DeskError.record(error)
+        } catch let error as DeskError {
+            throw error
+        } catch {
+            throw DeskError.indexFailed("\(error)")
+        }
+    }
+
+    /// Whether an index that covers so much can belong to this record. The same number of entries with another hash, or
+    /// more of them than there are, is another record, an older copy, or one whose lines an erasure has moved.
+    private func isPart(_ position: IndexPosition, of head: RecordHead) -> Bool {
+        if position.count == head.count { return position.hash == head.hash.hex && position.length == head.length }
+        return position.count < head.count && position.length < head.length
+    }
+}

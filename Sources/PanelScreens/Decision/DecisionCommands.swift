@@ -1,0 +1,6 @@
+import Canvas
+
+/// What can be done on the tab Decision.
+enum DecisionCommands {
+    static let all: [Command] = []
+}

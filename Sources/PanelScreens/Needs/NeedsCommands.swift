@@ -1,0 +1,6 @@
+import Canvas
+
+/// What can be done on the tab Needs.
+enum NeedsCommands {
+    static let all: [Command] = []
+}
