@@ -37,7 +37,10 @@ public struct GateRules: Hashable, Sendable {
             }
         }
         guard outcome.needs.contains(.failedLimb) else { return problems }
-        for limb in limbs where answers[limb.id] == nil { problems.append(.limbUnanswered(limb: limb.id)) }
+        // A refusal that expects nothing of a limb answers all of them, so that the family reads what was found on each.
+        if outcome.limbsExpected.isEmpty {
+            for limb in limbs where answers[limb.id] == nil { problems.append(.limbUnanswered(limb: limb.id)) }
+        }
         if !limbs.contains(where: { answers[$0.id] == false }) { problems.append(.noLimbFailed) }
         return problems
     }
