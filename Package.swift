@@ -49,8 +49,8 @@ let package = Package(
         .target(name: "PanelRecord", dependencies: ["PanelModel", "CLibcrypto"], swiftSettings: strict),
         // SQLite made from the record, and every query that the screens ask. Knows the model's words.
         .target(name: "PanelIndex", dependencies: ["PanelModel", grdb], swiftSettings: strict),
-        // What comes in and goes out on paper: tables, letters, logs. Knows the model.
-        .target(name: "PanelPapers", dependencies: ["PanelModel", mustache], swiftSettings: strict),
+        // What comes in and goes out on paper: tables, letters, logs. Knows the model; reads its alias table as YAML.
+        .target(name: "PanelPapers", dependencies: ["PanelModel", mustache, yams], swiftSettings: strict),
         // The use cases: validates, records, indexes. The one place that knows record, index and papers together.
         .target(
             name: "PanelDesk", dependencies: ["PanelModel", "PanelRecord", "PanelIndex", "PanelPapers", "Assets"],
@@ -74,7 +74,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PanelPapersTests", dependencies: ["PanelPapers", "PanelModel"], path: "Tests/PanelPapers",
-            swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "PanelDeskTests", dependencies: ["PanelDesk", "PanelModel"], path: "Tests/PanelDesk",
             swiftSettings: strict),

@@ -69,22 +69,26 @@ public final class Desk {
     func catchUp(progress: ((Int, Int) -> Void)? = nil) throws(DeskError) {
         do {
             let head = try record.refresh()
-            var position = index.position
-            if position.count > head.count || position.length > head.length {
-                try index.reset()
-                position = index.position
+            var position = try index.position()
+            if let covered = position, !isPart(covered, of: head) {
+                try index.startAgain()
+                position = nil
             }
-            guard position.count < head.count || position.hash != head.hash.hex else { return }
-            let start = Digest(hex: position.hash).map {
-                RecordHead(count: position.count, length: position.length, hash: $0)
-            }
-            try read(after: start ?? .empty, upTo: head, progress: progress)
+            guard (position?.count ?? 0) < head.count else { return }
+            try fillIndex(after: position, upTo: head, progress: progress)
         } catch let error as RecordError {
             throw DeskError.record(error)
         } catch let error as DeskError {
             throw error
         } catch {
-            throw DeskError.indexFailed("\(type(of: error))")
+            throw DeskError.indexFailed("\(error)")
         }
+    }
+
+    /// Whether an index that covers so much can belong to this record. The same number of entries with another hash, or
+    /// more of them than there are, is another record, an older copy, or one whose lines an erasure has moved.
+    private func isPart(_ position: IndexPosition, of head: RecordHead) -> Bool {
+        if position.count == head.count { return position.hash == head.hash.hex && position.length == head.length }
+        return position.count < head.count && position.length < head.length
     }
 }

@@ -41,14 +41,41 @@ extension Desk {
     }
 
     /// Begins a workspace with a fictional council's week, for trying out: settings, cases, and some evidence.
+    ///
+    /// The week is moved by whole weeks to the present one, so that its clocks always look as they would at a panel.
     public static func beginDemo(_ workspace: Workspace, environment: [String: String]) throws(DeskError) {
         guard let settings = ShippedFiles.text("sample/settings.yaml"),
-            let week = ShippedFiles.bytes("sample/requests.csv")
+            let requests = ShippedFiles.bytes("sample/requests.csv"),
+            let findings = ShippedFiles.bytes("sample/findings.csv")
         else { throw DeskError.noSuchFile("sample/requests.csv") }
         try begin(workspace, settings: settings, authority: "Testshire County Council", environment: environment)
         let desk = try Desk(workspace, environment: environment)
-        let plan = try desk.planImport(week, label: "the sample week")
-        _ = try desk.recordImport(plan, of: week)
+        let week = SampleWeek(today: desk.today)
+        var plan = try desk.planImport(requests, label: "the sample week", today: week.original)
+        for place in plan.accepted.indices {
+            let received = plan.accepted[place].details.dateReceived
+            plan.accepted[place].details.dateReceived = week.moved(received)
+        }
+        _ = try desk.recordImport(plan, of: requests)
+        try desk.recordSample(findings, in: week)
+    }
+
+    /// Records the findings of the sample, a case at a time.
+    private func recordSample(_ table: [UInt8], in week: SampleWeek) throws(DeskError) {
+        for (reference, findings) in try week.findings(in: table, rules: rules.evidence) {
+            let file = try caseFile(subject: try subject(ofReference: reference))
+            var draft = CaseDraft(id: file.id, seen: file.lastSeq)
+            for var (item, finding, isAsked) in findings {
+                if isAsked {
+                    let by = rules.evidence.askBy(
+                        item, asked: today, lastDay: rules.clock(of: file.details).lastLawfulDay,
+                        isWorkingDay: rules.holidays.isWorkingDay)
+                    finding.asked = EvidenceRequest(from: file.details.setting ?? item.heldBy.title, what: item.askFor, by: by)
+                }
+                draft.findings[item.id] = finding
+            }
+            _ = try recordFindings(draft)
+        }
     }
 
     /// The id that the record's first entry gives the workspace.
@@ -65,6 +92,7 @@ extension Desk {
             throw DeskError.indexFailed("\(type(of: error))")
         }
         // The first entry may be damaged; the workspace can still be looked at, with an index of its own.
-        return found ?? "unnamed"
+        guard let found, found.hasPrefix("w-"), SubjectID.isWellFormed("s-" + found.dropFirst(2)) else { return "unnamed" }
+        return found
     }
 }

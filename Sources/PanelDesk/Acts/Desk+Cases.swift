@@ -80,3 +80,32 @@ extension PanelRecord.Entry {
         return Recorded(seq: header.seq, at: header.at, by: header.by, value: value)
     }
 }
+
+/// Counts over the queue.
+public struct QueueTotals: Hashable, Sendable {
+    /// Cases whose family has not been told.
+    public let open: Int
+    /// Of these, those whose last lawful day comes before the day that was asked about, or is past.
+    public let toTellBefore: Int
+    /// Of these, those whose last lawful day is past.
+    public let late: Int
+    /// Every case.
+    public let all: Int
+    /// Case officers by name, in order.
+    public let officers: [String]
+}
+
+extension Desk {
+    /// Counts over the queue, with those whose last lawful day comes before a day.
+    public func overview(before day: CivilDate) throws(DeskError) -> QueueTotals {
+        try Desk.indexing {
+            let counts = try index.counts(dueBefore: day)
+            let late = try index.counts(dueBefore: today).untoldDueBefore
+            let officers = try index.facets(QueueQuery()).officers.keys.compactMap(\.self).sorted()
+            let told = counts.byStatus[.told] ?? 0
+            return QueueTotals(
+                open: counts.all - told, toTellBefore: counts.untoldDueBefore, late: late, all: counts.all,
+                officers: officers)
+        }
+    }
+}

@@ -9,6 +9,11 @@ extension Desk {
     ///   - label: what to call the file in messages.
     /// - Throws: `notATable` when it cannot be read as a table of requests at all.
     public func planImport(_ bytes: [UInt8], label: String) throws(DeskError) -> ImportPlan {
+        try planImport(bytes, label: label, today: today)
+    }
+
+    /// Works out an import as it would have been on another day; the sample week is planned on its own day.
+    func planImport(_ bytes: [UInt8], label: String, today: CivilDate) throws(DeskError) -> ImportPlan {
         let aliases = try importAliases()
         do {
             return try ImportPlanner.plan(

@@ -3,7 +3,7 @@ import PanelModel
 import PanelRecord
 
 /// What a command ends with (sysexits.h, and 76 for a record that does not verify).
-public enum ExitStatus: Int32, Sendable {
+public enum ExitStatus: Int32, Error, Sendable {
     case done = 0
     case refused = 1
     case usage = 64
@@ -104,7 +104,7 @@ extension RecordError {
                 + "Close the program, have the disk looked at, and open it again: it will say what is on the disk."
         case .stopped:
             "Recording has stopped after a fault of the disk. Your draft is kept. Close the program and open it again."
-        case .damaged(let finding): "The record does not verify: \(finding)."
+        case .damaged(let finding): "The record does not verify: \(DamageWords.of(finding))."
         case .erasureRefused: "The erasure was refused; nothing was changed."
         case .erasureUnfinished: "The erasure is recorded but not finished. Open the workspace again to finish it."
         case .hashingUnavailable: "libcrypto on this machine offers no SHA-256; nothing can be recorded or checked."
@@ -134,7 +134,7 @@ extension ReadOnlyReason {
         case .lockUntrusted: "its lock cannot be trusted here"
         case .networkFileSystem:
             "it lies on a network drive, where two people could overwrite each other. Move the workspace to a local disk"
-        case .damaged(let finding): "a confirmed entry is damaged (\(finding)). Nothing is repaired by itself"
+        case .damaged(let finding): "a confirmed entry is damaged (\(DamageWords.of(finding))). Nothing is repaired by itself"
         case .shorterThanConfirmed(let confirmed, let found):
             "it ends at entry \(found.count), but entry \(confirmed.count) was confirmed. An older copy may have been put back"
         case .otherHistory(let confirmed, _):

@@ -67,3 +67,12 @@ enum PrivateFiles {
         }
     }
 }
+
+extension Desk {
+    /// The bytes of a file that a person named.
+    /// - Throws: `noSuchFile`, `notReadable`, `tooLarge` (beyond 512 MiB).
+    public static func readInput(_ file: URL) throws(DeskError) -> [UInt8] {
+        guard let bytes = try PrivateFiles.read(file, limit: 512 << 20) else { throw DeskError.noSuchFile(file.path) }
+        return bytes
+    }
+}

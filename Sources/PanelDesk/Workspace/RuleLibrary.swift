@@ -33,10 +33,43 @@ public enum RuleLibrary {
         let settings = try read("settings.yaml", PanelSettings.init(yaml:file:)) {
             RulePackChecker.check($0, kind: .settings, file: "settings.yaml")
         }
-        guard let law, let evidence, let matrix, let nextSteps, let settings else { throw DeskError.badRules(problems) }
+        let holidays = try holidays(in: workspace, &problems)
+        guard problems.isEmpty, let law, let evidence, let matrix, let nextSteps, let settings else { throw DeskError.badRules(problems) }
         let book = RuleBook(
-            law: law, evidence: evidence, matrix: matrix, nextSteps: nextSteps, holidays: BankHolidays())
+            law: law, evidence: evidence, matrix: matrix, nextSteps: nextSteps, holidays: holidays)
         return (settings, book)
+    }
+
+    /// Everything that is wrong in the rule packs and settings of a workspace; empty when all is in order.
+    public static func problems(in workspace: Workspace) -> [RulePackError] {
+        do {
+            _ = try load(workspace)
+            return []
+        } catch DeskError.badRules(let problems) {
+            return problems
+        } catch {
+            return [RulePackError(pack: "rules", line: 1, column: 1, expected: "readable files", found: error.words)]
+        }
+    }
+
+    /// The bank holidays, with the workspace's own one-off days where it has a file of them.
+    private static func holidays(
+        in workspace: Workspace?, _ problems: inout [RulePackError]
+    ) throws(DeskError) -> BankHolidays {
+        let name = "reference/bank-holidays.yaml"
+        do {
+            return try BankHolidays(yaml: try source(of: name, in: workspace))
+        } catch let error as BankHolidayFileError {
+            problems += error.problems.map { problem in
+                RulePackError(
+                    pack: name, line: problem.line, column: 1, expected: "bank holidays", found: problem.description)
+            }
+        } catch let error as DeskError {
+            throw error
+        } catch {
+            throw DeskError.noSuchFile(name)
+        }
+        return BankHolidays()
     }
 
     /// The text of a rule pack, letter or settings file: the workspace's own, else the one that ships.

@@ -42,13 +42,17 @@ public enum PhaseTransfer: String, CaseIterable, Codable, Hashable, Sendable {
 }
 
 extension CaseDetails {
-    /// The national curriculum year on a day: Reception is 0, nursery −1 and −2. As the school writes it, or, where that
-    /// is not known or not understood, from the date of birth: age on 31 August before the school year, less 4.
+    /// The national curriculum year on a day: Reception is 0, nursery −1 and −2.
+    ///
+    /// As the school writes it, or, where that is not known or not understood, from the date of birth: age on 31 August
+    /// before the school year, less 4.
     public func curriculumYear(on day: CivilDate) -> Int {
         yearGroup.flatMap(CaseDetails.curriculumYear(written:)) ?? curriculumYearByBirth(on: day)
     }
 
-    /// The phase on a day. The eighteenth birthday counts before the year group.
+    /// The phase on a day.
+    ///
+    /// The eighteenth birthday counts before the year group.
     public func agePhase(on day: CivilDate) -> AgePhase {
         if age(on: day) >= 18 { return .over18 }
         let year = curriculumYear(on: day)

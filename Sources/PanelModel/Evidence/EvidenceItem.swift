@@ -6,7 +6,9 @@ public struct EvidenceItem: Hashable, Sendable, Identifiable {
     /// The longest title that fits the evidence screen, in characters.
     public static let titleLimit = 34
 
+    /// Stable id, which records keep.
     public let id: EvidenceItemID
+    /// The heading under which it stands.
     public let group: EvidenceGroup
     /// At most `titleLimit` characters.
     public let title: String
@@ -26,6 +28,7 @@ public struct EvidenceItem: Hashable, Sendable, Identifiable {
     public let phases: [AgePhase]
     /// Days given for an answer; nil for the pack's own number.
     public let daysToAsk: Int?
+    /// Where the item comes from.
     public let source: String
 }
 
@@ -81,6 +84,7 @@ public enum EvidenceHolder: String, CaseIterable, Hashable, Sendable {
 
 /// A factor to weigh, not a hurdle: one of those in the SEND Code of Practice 2015, 9.14.
 public struct Factor: Hashable, Sendable, Identifiable {
+    /// Stable id, such as `action-taken`.
     public let id: String
     /// A few words for the screen.
     public let title: String
@@ -88,5 +92,6 @@ public struct Factor: Hashable, Sendable, Identifiable {
     public let words: String
     /// Such as `Code 9.14`.
     public let paragraph: String
+    /// Where the factor comes from.
     public let source: String
 }

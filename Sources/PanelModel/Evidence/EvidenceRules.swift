@@ -2,6 +2,7 @@
 ///
 /// It informs and never gates: nothing here adds up, scores or leads to an outcome. An absent item is asked for.
 public struct EvidenceRules: Hashable, Sendable {
+    /// The pack’s id, version and date.
     public let header: RulePackHeader
     /// The factors of the SEND Code of Practice 2015, 9.14, in the Code's order.
     public let factors: [Factor]
@@ -30,9 +31,11 @@ public struct EvidenceRules: Hashable, Sendable {
         items(for: details.agePhase(on: day), at: details.gate)
     }
 
-    /// The day by which to ask for an item: its own days from `asked`, but a week before the last day of the clock where
-    /// that is still ahead, and never on or before the day of asking. Where the clock has nearly run out the next day is
-    /// given. The day is moved back to a working day where that leaves it after `asked`, else forward.
+    /// The day by which to ask for an item: its own days from `asked`, but a week before the last day of the clock
+    /// where that is still ahead, and never on or before the day of asking.
+    ///
+    /// Where the clock has nearly run out the next day is given. The day is moved back to a working day where that
+    /// leaves it after `asked`, else forward.
     public func askBy(
         _ item: EvidenceItem, asked: CivilDate, lastDay: CivilDate?,
         isWorkingDay: (CivilDate) -> Bool = { !$0.weekday.isWeekend }
@@ -45,7 +48,28 @@ public struct EvidenceRules: Hashable, Sendable {
         return back > asked ? back : due.nextWorkingDay(isWorkingDay)
     }
 
-    /// Loads a pack; throws its first problem. `file` is the label that the problem names.
+    /// The request for an item that is absent or partly there: from whom, what and by when.
+    ///
+    /// The setting is named where the case has its name; see `askBy` for the day.
+    public func request(
+        for item: EvidenceItem, in details: CaseDetails, asked: CivilDate, lastDay: CivilDate?,
+        isWorkingDay: (CivilDate) -> Bool = { !$0.weekday.isWeekend }
+    ) -> EvidenceRequest {
+        let from =
+            switch item.heldBy {
+            case .setting: details.setting ?? item.heldBy.title
+            case .family: FamilyWords(details).addressed
+            case .youngPerson: details.calledName
+            case .health, .socialCare, .earlyHelp, .educationalPsychology, .specialistTeachers, .authority:
+                item.heldBy.title
+            }
+        return EvidenceRequest(
+            from: from, what: item.title, by: askBy(item, asked: asked, lastDay: lastDay, isWorkingDay: isWorkingDay))
+    }
+
+    /// Loads a pack; throws its first problem.
+    ///
+    /// `file` is the label that the problem names.
     public init(yaml text: String, file: String) throws(RulePackError) {
         let (value, problems) = EvidenceRules.read(text, file: file)
         guard let value else { throw problems.first ?? .unreadable(file) }

@@ -1,17 +1,22 @@
 /// One of the broad areas of need in the matrix, with its sub-areas.
 public struct MatrixArea: Hashable, Sendable {
+    /// The broad area.
     public let area: AreaOfNeed
+    /// Its rows, in the order of the screen.
     public let subAreas: [SubArea]
 }
 
 /// One row of the matrix.
 public struct SubArea: Hashable, Sendable, Identifiable {
+    /// Stable id, which records keep.
     public let id: SubAreaID
+    /// The row’s heading.
     public let title: String
     /// What the row counts for: the weight of a weighted sum, or the multiplier of its points.
     public let weight: MatrixPoints
     /// In order from the lowest level.
     public let levels: [LevelDescriptor]
+    /// Where the row comes from.
     public let source: String
 
     /// The descriptor of a level; nil where the row has no such level.
@@ -22,7 +27,9 @@ public struct SubArea: Hashable, Sendable, Identifiable {
 
 /// What one level of one row looks like in a child's day.
 public struct LevelDescriptor: Hashable, Sendable {
+    /// The level, from 0.
     public let level: Int
+    /// The descriptor.
     public let words: String
     /// Points of this cell alone, where the matrix gives points cell by cell.
     public let points: MatrixPoints?
@@ -61,7 +68,9 @@ public enum BandNumbering: String, CaseIterable, Hashable, Sendable {
 
 /// One band.
 public struct Band: Hashable, Sendable {
+    /// The band’s number.
     public let number: Int
+    /// The band’s name, such as `Band 4`.
     public let title: String
     /// The score at which the band begins.
     public let from: MatrixPoints
@@ -97,16 +106,21 @@ public enum SettingKind: String, CaseIterable, Codable, Hashable, Sendable {
 
 /// What a kind of setting changes, and why.
 public struct SettingAdjustment: Hashable, Sendable {
+    /// The kind of setting.
     public let setting: SettingKind
     /// Bands towards more support (positive) or less (negative).
     public let steps: Int
+    /// Why the setting changes the band.
     public let because: String
+    /// Where the rule comes from.
     public let source: String
 }
 
 /// The band that the levels suggest, and how it came about.
 public struct BandSuggestion: Hashable, Sendable {
+    /// The band suggested.
     public let band: Band
+    /// The score behind it.
     public let score: MatrixPoints
     /// Each step of the reckoning in a line, for the panel to read.
     public let workings: [String]

@@ -40,6 +40,7 @@ public struct MatrixPoints: Hashable, Comparable, Sendable, CustomStringConverti
         return rest % 10 == 0 ? "\(whole).\(rest / 10)" : "\(whole).\(CivilDate.padded(rest, 2))"
     }
 
+    /// Fewer points.
     public static func < (left: MatrixPoints, right: MatrixPoints) -> Bool { left.hundredths < right.hundredths }
 
     /// The sum.

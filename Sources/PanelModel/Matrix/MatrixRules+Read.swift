@@ -8,7 +8,15 @@ extension MatrixRules {
             "settings", "exceptional_from", "areas")
         let header = root.header()
         let combining = root.map("combining").map(CombiningRule.init(map:)) ?? .weightedSum
-        let areas = root.maps("areas").map { MatrixArea(map: $0, combining: combining) }
+        let read = root.maps("areas").map { map in
+            (map: map, area: MatrixArea.read(map, combining: combining))
+        }
+        let areas = read.map { MatrixArea(area: $0.area.area, subAreas: $0.area.rows.map(\.row)) }
+        PackMap.refuseDuplicates(read.flatMap { $0.area.rows }.map { ($0.map, $0.row.id) }, what: "sub-area")
+        var seenAreas: Set<AreaOfNeed> = []
+        for (map, entry) in read where !seenAreas.insert(entry.area).inserted {
+            map.refuse("area", expected: "each area once", found: "\"\(entry.area.rawValue)\" again")
+        }
         let levelPoints = root.list("level_points").map { MatrixPoints(node: $0, reader: reader) }
         let highestIs = root.choice("highest_is", else: BandNumbering.most)
         let bands = root.maps("bands").map { (map: $0, band: Band(map: $0)) }
@@ -34,15 +42,7 @@ extension MatrixRules {
     private static func checkRows(
         _ root: PackMap, areas: [MatrixArea], combining: CombiningRule, levelPoints: [MatrixPoints]
     ) {
-        var seen: Set<String> = []
         let rows = areas.flatMap(\.subAreas)
-        for row in rows where !seen.insert(row.id).inserted {
-            root.refuse("areas", expected: "each sub-area id once", found: "\"\(row.id)\" again")
-        }
-        var seenAreas: Set<AreaOfNeed> = []
-        for area in areas where !seenAreas.insert(area.area).inserted {
-            root.refuse("areas", expected: "each area once", found: "\"\(area.area.rawValue)\" again")
-        }
         if case .singleAxis = combining, rows.count != 1 {
             root.refuse("areas", expected: "one sub-area for the rule single-axis", found: "\(rows.count)")
         }
@@ -104,10 +104,13 @@ extension CombiningRule {
 }
 
 extension MatrixArea {
-    init(map: PackMap, combining: CombiningRule) {
+    /// The area and its rows, each with the map that it came from.
+    static func read(
+        _ map: PackMap, combining: CombiningRule
+    ) -> (area: AreaOfNeed, rows: [(map: PackMap, row: SubArea)]) {
         map.allow("area", "sub_areas")
-        area = map.choice("area", else: .communicationAndInteraction)
-        subAreas = map.maps("sub_areas").map { SubArea(map: $0, combining: combining) }
+        let area = map.choice("area", else: AreaOfNeed.communicationAndInteraction)
+        return (area, map.maps("sub_areas").map { ($0, SubArea(map: $0, combining: combining)) })
     }
 }
 

@@ -1,13 +1,18 @@
 /// The stable id of a sub-area of the matrix, such as `speech-and-language`; records keep it for good.
 public typealias SubAreaID = String
 
-/// The banding matrix: levels of need in each area, and the band that they suggest. It guides; the panel decides.
+/// The banding matrix: levels of need in each area, and the band that they suggest.
+///
+/// It guides; the panel decides.
 ///
 /// Data, because every council has its own: areas, descriptors, weights, how levels combine, cut-offs, what the setting
 /// changes, amounts, and which end of the numbering means most support.
 public struct MatrixRules: Hashable, Sendable {
+    /// The pack’s id, version and date.
     public let header: RulePackHeader
+    /// The areas of need, in the order of the screen.
     public let areas: [MatrixArea]
+    /// How levels become a score.
     public let combining: CombiningRule
     /// Points that a level is worth, in the order of the levels from 0; a level's own points where the pack gives none.
     public let levelPoints: [MatrixPoints]
@@ -33,8 +38,10 @@ public struct MatrixRules: Hashable, Sendable {
         subAreas.filter { area in levels[area.id].map { area.level($0) == nil } ?? true }.map(\.id)
     }
 
-    /// Whether levels suggest a band at this gate. At the request gate they are a needs profile and suggest nothing:
-    /// the test there is s.36(8) and no proxy for it (SEND Code of Practice 2015, 9.16).
+    /// Whether levels suggest a band at this gate.
+    ///
+    /// At the request gate they are a needs profile and suggest nothing: the test there is s.36(8) and no proxy for it
+    /// (SEND Code of Practice 2015, 9.16).
     public func suggestsBand(at gate: Gate) -> Bool {
         switch gate {
         case .request: false
@@ -54,7 +61,9 @@ public struct MatrixRules: Hashable, Sendable {
         bands.first { $0.number == number }
     }
 
-    /// Loads a pack; throws its first problem. `file` is the label that the problem names.
+    /// Loads a pack; throws its first problem.
+    ///
+    /// `file` is the label that the problem names.
     public init(yaml text: String, file: String) throws(RulePackError) {
         let (value, problems) = MatrixRules.read(text, file: file)
         guard let value else { throw problems.first ?? .unreadable(file) }

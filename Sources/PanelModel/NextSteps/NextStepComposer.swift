@@ -1,7 +1,8 @@
 /// Composes next steps for a case from the offered actions that fit it.
 ///
 /// The same case, findings, day and people always give the same steps in the same order: the way-forward meeting, the
-/// support that goes on, then what the case's own gaps and needs call for, one step for each topic.
+/// support that goes on, then what the case's own gaps and needs call for, one step for each topic. Of the steps on a
+/// topic, one for the primary need goes before one for the secondary, and that before one for anybody.
 public struct NextStepComposer: Sendable {
     /// The offered actions.
     public let rules: NextStepRules
@@ -25,11 +26,14 @@ public struct NextStepComposer: Sendable {
     ) -> [ProposedStep] {
         let facts = StepFacts(details: details, findings: findings, evidence: evidence, on: decidedOn)
         let fitting = rules.steps.filter { facts.satisfy($0.when) }
-        var chosen: [NextStepRule] = []
-        var topics: Set<String> = []
-        for rule in fitting.filter(\.isAlways) + fitting.filter({ !$0.isAlways })
-        where chosen.count < rules.atMost && topics.insert(rule.topic).inserted {
-            chosen.append(rule)
+        var topics: [String] = []
+        for rule in fitting.filter(\.isAlways) + fitting.filter({ !$0.isAlways }) where !topics.contains(rule.topic) {
+            topics.append(rule.topic)
+        }
+        let chosen = topics.prefix(rules.atMost).compactMap { topic in
+            let candidates = fitting.filter { $0.topic == topic }
+            let closest = candidates.map { facts.closeness(of: $0.when) }.min()
+            return candidates.first { facts.closeness(of: $0.when) == closest }
         }
         return chosen.map { rule in
             let words = facts.words(for: rule.when)
@@ -98,6 +102,15 @@ struct StepFacts {
             && (condition.lookedAfter.map { $0 == details.isLookedAfter } ?? true)
     }
 
+    /// How closely a condition that holds is about this child's need: 0 the primary need, 1 the secondary, 2 anybody's.
+    func closeness(of condition: StepCondition) -> Int {
+        guard !condition.needs.isEmpty || !condition.areas.isEmpty else { return 2 }
+        guard let primary = details.primaryNeed else { return 1 }
+        let isPrimary =
+            allows(condition.needs, [primary]) && allows(condition.areas, [primary.area].compactMap { $0 })
+        return isPrimary ? 0 : 1
+    }
+
     /// The words that stand in the braces of a step with this condition.
     func words(for condition: StepCondition) -> [String: String] {
         [
@@ -105,7 +118,10 @@ struct StepFacts {
             "family": FamilyWords(details).addressed,
             "setting": details.setting ?? "the setting",
             "transfer": transfer?.title ?? "",
-            "item": gaps.first { condition.missing.contains($0.id) }?.title ?? "",
+            // "provision map: who, how often" is "provision map" in a sentence.
+            "item": gaps.first { condition.missing.contains($0.id) }.map {
+                String($0.title.prefix { $0 != ":" })
+            } ?? "",
         ]
     }
 

@@ -1,5 +1,7 @@
 extension NotToAssessText {
-    /// Composes the words for the family. The panel's own reasons stand beside these; they are not made here.
+    /// Composes the words for the family.
+    ///
+    /// The panel's own reasons stand beside these; they are not made here.
     ///
     /// Missing contacts are listed, never papered over: the paragraph says that the contact is not there yet.
     public static func compose(
@@ -49,14 +51,14 @@ private struct FamilyTextComposer {
     }
 
     var provision: FamilyAnswer {
-        var paragraphs = ["These are the things that will be done. Each has a name and a date."]
+        var paragraphs = ["This is what will be done, by whom and by when."]
         paragraphs += facts.steps.map { step in
             let day = step.due.map { " By \($0.long)." } ?? ""
             return "• \(sentence(step.what)) Who does it: \(step.owner).\(day)"
         }
-        paragraphs.append(
-            "\(sentence("\(setting) must go on giving \(child) the help that \(child) \(family.isYoungPerson ? "need" : "needs")"))"
-                + " This decision takes no help away.")
+        let need = family.isYoungPerson ? "you need" : "\(details.calledName) needs"
+        paragraphs.append(sentence("\(setting) is still expected to do its best to give the help that \(need)"))
+        paragraphs.append("This decision takes no help away.")
         return FamilyAnswer(question: "What will be provided now?", paragraphs: paragraphs)
     }
 
@@ -72,11 +74,12 @@ private struct FamilyTextComposer {
         var paragraphs: [String] = []
         if !theirs.isEmpty {
             paragraphs.append("Some information was not there. It was not for you to send. We will ask for it.")
-            paragraphs += theirs.map { "• \(capitalised($0.title)): we will ask \(holder($0))." }
+            paragraphs += theirs.map { "• \(capitalised($0.title)). We will ask \(holder($0))." }
         }
         if !own.isEmpty {
-            paragraphs.append("We would also like to hear more from you, in any way that suits you:")
-            paragraphs += own.map { "• \($0.title)." }
+            let fromChild = own.contains { $0.heldBy == .youngPerson } && !family.isYoungPerson
+            let whom = fromChild ? "you and from \(details.calledName)" : "you"
+            paragraphs.append("We would also like to hear more from \(whom), in any way that suits you.")
         }
         return FamilyAnswer(question: "What information was missing, and who will get it?", paragraphs: paragraphs)
     }
@@ -84,19 +87,30 @@ private struct FamilyTextComposer {
     var needs: FamilyAnswer {
         var needs = [details.primaryNeed, details.secondaryNeed].compactMap { $0?.title }
         if needs.isEmpty, let written = details.needAsWritten { needs.append(written) }
-        for need in facts.otherNeedsConsidered where !needs.contains(need) { needs.append(need) }
         var paragraphs: [String] = []
         if !needs.isEmpty { paragraphs.append("We looked at \(childs) needs with \(FamilyWords.list(needs)).") }
-        paragraphs.append(
-            "We looked at learning, talking and understanding, feelings and friendships, and the body and senses, and"
-                + " at health and care too.")
+        let areas = AreaOfNeed.allCases.filter { facts.areasConsidered.contains($0) }
+        if !areas.isEmpty {
+            paragraphs.append("We \(needs.isEmpty ? "" : "also ")thought about these things:")
+            paragraphs += areas.map { "• \(plainWords($0))." }
+        }
+        paragraphs.append("If there is a need that we did not see, please tell us. We want to know.")
         return FamilyAnswer(question: "Which needs did the panel think about?", paragraphs: paragraphs)
+    }
+
+    private func plainWords(_ area: AreaOfNeed) -> String {
+        switch area {
+        case .communicationAndInteraction: "Talking and getting on with others"
+        case .cognitionAndLearning: "Learning"
+        case .socialEmotionalAndMentalHealth: "Feelings and wellbeing"
+        case .sensoryAndPhysical: "Hearing, sight, movement and the senses"
+        }
     }
 
     var readPapers: FamilyAnswer {
         let read =
             facts.readFromFamily.isEmpty
-            ? "You told us what you think when you asked. The panel read it before it decided."
+            ? "We have no papers from you on our list. If you sent something, tell us. We will find it and read it."
             : "Yes. Before it decided, the panel read \(FamilyWords.list(facts.readFromFamily))."
         return FamilyAnswer(question: "Did the panel read what you sent?", paragraphs: [read])
     }
@@ -114,44 +128,56 @@ private struct FamilyTextComposer {
 
     var rights: [NoticeParagraph] {
         let lastDay = facts.sentOn.adding(months: 2).long
-        let wish =
-            "If you would like mediation, tell us what you do not agree with, and say if there is health help that you want \(child) to have."
-        return [
-            NoticeParagraph(
-                item: "right-of-appeal",
-                words: "You have the right to appeal to the First-tier Tribunal (Special Educational Needs and"
-                    + " Disability). It is independent of the council. \(contact(.tribunal))"),
-            NoticeParagraph(
-                item: "time-limits",
-                words:
-                    "Send your appeal within two months of the date of this letter, which is by \(lastDay), or within one"
-                    + " month of the date on your mediation certificate. You may use whichever day is later."),
-            NoticeParagraph(
-                item: "mediation-right",
-                words: "You have the right to mediation. A mediator, who is independent of the council, meets you and"
-                    + " us to try to agree. It is free. You do not have to take part."),
-            NoticeParagraph(
-                item: "mediation-certificate",
-                words: "Before you appeal you need a mediation certificate. The mediation adviser gives it to you, also"
-                    + " if you decide against mediation. \(contact(.mediationAdviser))"),
-            NoticeParagraph(
-                item: "mediation-timescale",
-                words: "Speak to the mediation adviser within two months of the date of this letter, by \(lastDay)."),
-            NoticeParagraph(
-                item: "mediation-tell-us", words: "\(wish) \(contact(.councilOfficer))"),
-            NoticeParagraph(
-                item: "disagreement-resolution",
-                words: "There is also a service that helps people to settle disagreements. It is free and independent,"
-                    + " and you keep your right to appeal. \(contact(.disagreementResolution))"),
-            NoticeParagraph(
-                item: "information-and-advice",
-                words: "You can have free and private advice about special educational needs. \(contact(.sendiass))"),
+        let words: [(item: String, words: String)] = [
+            (
+                "right-of-appeal",
+                "You have the right to appeal to the First-tier Tribunal (Special Educational Needs and Disability). It"
+                    + " is independent of the council. \(contact(.tribunal))"
+            ),
+            (
+                "time-limits",
+                "Send your appeal within two months of the date of this letter. That is by \(lastDay). If you have a"
+                    + " mediation certificate, you also have one month from its date. You may use the later day."
+            ),
+            (
+                "mediation-right",
+                "You have the right to mediation. You and we meet with a mediator, who is independent of the council,"
+                    + " and try to agree. It is free. You do not have to take part."
+            ),
+            (
+                "mediation-certificate",
+                "You need a mediation certificate before you appeal. You can have one even if you do not want mediation."
+            ),
+            ("mediation-adviser", "The mediation adviser gives you the certificate. \(contact(.mediationAdviser))"),
+            (
+                "mediation-timescale",
+                "Speak to the mediation adviser within two months of the date of this letter. That is by \(lastDay)."
+            ),
+            (
+                "mediation-tell-us",
+                "If you want mediation, tell us so. Say what you do not agree with, and whether there is health help"
+                    + " that you want for \(family.isYoungPerson ? "yourself" : details.calledName)."
+            ),
+            ("council-officer", "The person to speak to at the council: \(line(.councilOfficer))"),
+            (
+                "disagreement-resolution",
+                "There is also a free service that helps people to settle disagreements. You keep your right to appeal."
+                    + " \(contact(.disagreementResolution))"
+            ),
+            (
+                "information-and-advice",
+                "You can have free and private advice about special educational needs. \(contact(.sendiass))"
+            ),
         ]
+        return words.map { NoticeParagraph(item: $0.item, words: $0.words) }
     }
 
     private func contact(_ kind: ContactKind) -> String {
-        guard let contact = settings.contacts[kind] else { return "[Missing: how to reach the \(kind.title).]" }
-        return "You can reach them here: \(contact.line)."
+        settings.contacts[kind] == nil ? line(kind) : "You can reach them here: \(line(kind))"
+    }
+
+    private func line(_ kind: ContactKind) -> String {
+        settings.contacts[kind].map { "\($0.line)." } ?? "[Missing: how to reach the \(kind.title).]"
     }
 
     private func holder(_ item: EvidenceItem) -> String {

@@ -14,7 +14,9 @@ public struct NotToAssessText: Hashable, Sendable {
     public let whatWouldChange: String
     /// The rights that the regulations require, one paragraph each, in the order of the checklist.
     public let rights: [NoticeParagraph]
-    /// Contacts that the notice must name and the settings do not have. A letter with any is not ready to go.
+    /// Contacts that the notice must name and the settings do not have.
+    ///
+    /// A letter with any is not ready to go.
     public let missingContacts: [ContactKind]
 
     /// Whether every contact that the law requires is there.
@@ -59,8 +61,8 @@ public struct NotToAssessFacts: Sendable {
     public var steps: [NextStep]
     /// What the family sent and when, such as `your letter of 28 October 2026`.
     public var readFromFamily: [String]
-    /// The needs that the panel considered, in words, beside the primary and secondary need of the case.
-    public var otherNeedsConsidered: [String]
+    /// The areas of need that the panel considered, such as those that have a level in the needs profile.
+    public var areasConsidered: [AreaOfNeed]
     /// The day of the panel's decision.
     public var decidedOn: CivilDate
     /// The day that the letter goes; the days for mediation and appeal run from it.
@@ -69,13 +71,13 @@ public struct NotToAssessFacts: Sendable {
     /// The facts of one decision.
     public init(
         details: CaseDetails, findings: [EvidenceItemID: Finding], steps: [NextStep], readFromFamily: [String],
-        otherNeedsConsidered: [String] = [], decidedOn: CivilDate, sentOn: CivilDate
+        areasConsidered: [AreaOfNeed], decidedOn: CivilDate, sentOn: CivilDate
     ) {
         self.details = details
         self.findings = findings
         self.steps = steps
         self.readFromFamily = readFromFamily
-        self.otherNeedsConsidered = otherNeedsConsidered
+        self.areasConsidered = areasConsidered
         self.decidedOn = decidedOn
         self.sentOn = sentOn
     }

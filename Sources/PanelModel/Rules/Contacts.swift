@@ -20,12 +20,19 @@ public enum ContactKind: String, CaseIterable, Hashable, Sendable {
     }
 }
 
-/// How to reach somebody. A name alone is not enough: at least one way to reach them is there.
+/// How to reach somebody.
+///
+/// A name alone is not enough: at least one way to reach them is there.
 public struct Contact: Hashable, Sendable {
+    /// What they are called.
     public let name: String
+    /// The phone number, as written.
     public let phone: String?
+    /// The email address.
     public let email: String?
+    /// The web page.
     public let web: String?
+    /// The postal address, line by line.
     public let address: [String]
 
     /// A contact with the ways that are known.

@@ -1,5 +1,6 @@
 /// What the law asks at one gate, and the outcomes that a panel can give there.
 public struct GateRules: Hashable, Sendable {
+    /// The gate that these rules are for.
     public let gate: Gate
     /// The test in a line, for the head of the decision screen.
     public let test: String
@@ -7,9 +8,11 @@ public struct GateRules: Hashable, Sendable {
     public let limbs: [Limb]
     /// Questions that must be considered and cannot fail, such as additional time for those over 18.
     public let considerations: [Consideration]
+    /// The outcomes, in the order of the screen.
     public let outcomes: [OutcomeRule]
     /// What is said when the case is put off: the clock runs on.
     public let deferralWords: String
+    /// Where the rules come from.
     public let source: String
 
     /// The outcome with this id.
@@ -56,6 +59,7 @@ public struct Limb: Hashable, Sendable {
     public let statute: String
     /// Such as `s.36(8)(a)`.
     public let citation: String
+    /// Where the limb comes from, with the case that explains it.
     public let source: String
 
     /// The question with the name in it.
@@ -66,13 +70,17 @@ public struct Limb: Hashable, Sendable {
 
 /// A question that the law says must be considered, which decides nothing by itself.
 public struct Consideration: Hashable, Sendable {
+    /// Stable id, such as `additional-time`.
     public let id: String
     /// `{name}` stands for the child's or young person's name.
     public let question: String
+    /// The statute’s words exactly.
     public let statute: String
+    /// Such as `s.36(10)`.
     public let citation: String
     /// For whom the question is asked; nil for everybody.
     public let onlyWhen: AgeCondition?
+    /// Where the question comes from.
     public let source: String
 
     /// The question with the name in it.

@@ -16,6 +16,7 @@ extension LawRules {
         for (map, rules) in gates where !seenGates.insert(rules.gate).inserted {
             map.refuse("gate", expected: "each gate once", found: "\"\(rules.gate.rawValue)\" again")
         }
+        refuseBorrowedQuestions(gates)
         for clock in ClockID.allCases where !clocks.contains(where: { $0.rule.id == clock }) {
             root.refuse("clocks", expected: "the clock \"\(clock.rawValue)\"", found: "none")
         }
@@ -33,6 +34,20 @@ extension LawRules {
             LawRules(
                 header: header, gates: gates.map(\.rules).sorted { $0.gate < $1.gate }, clocks: clocks.map(\.rule),
                 exceptions: exceptions.map(\.rule), notices: notices.map(\.rule)))
+    }
+}
+
+extension LawRules {
+    /// Refuses a limb that stands at two gates: s.36 asks what may be necessary and s.37 what is, never the other way.
+    private static func refuseBorrowedQuestions(_ gates: [(map: PackMap, rules: GateRules)]) {
+        for (map, rules) in gates {
+            let others = gates.map(\.rules).filter { $0.gate != rules.gate }.flatMap(\.limbs)
+            for limb in rules.limbs
+            where others.contains(where: { $0.citation == limb.citation || $0.question == limb.question }) {
+                map.refuse(
+                    "limbs", expected: "limbs that no other gate asks", found: "\"\(limb.id)\", \(limb.citation)")
+            }
+        }
     }
 }
 

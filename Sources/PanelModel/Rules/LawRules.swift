@@ -2,11 +2,15 @@
 ///
 /// Read from a rule pack such as `law-england-2014.yaml`, so that a change of the law is a new file with a new date.
 public struct LawRules: Hashable, Sendable {
+    /// The pack’s id, version and date.
     public let header: RulePackHeader
     /// One for each gate, in the order of `Gate`.
     public let gates: [GateRules]
+    /// The clocks of six, sixteen and twenty weeks.
     public let clocks: [ClockRule]
+    /// What excuses lateness, limb by limb.
     public let exceptions: [ExceptionRule]
+    /// What the notices of outcomes must contain.
     public let notices: [NoticeRule]
 
     /// The rules of one gate; nil only for a pack that was not loaded by `init(yaml:file:)`.
@@ -29,7 +33,9 @@ public struct LawRules: Hashable, Sendable {
         notices.first { $0.gate == gate && $0.outcomes.contains(outcome) }
     }
 
-    /// Loads a pack; throws its first problem. `file` is the label that the problem names.
+    /// Loads a pack; throws its first problem.
+    ///
+    /// `file` is the label that the problem names.
     public init(yaml text: String, file: String) throws(RulePackError) {
         let (value, problems) = LawRules.read(text, file: file)
         guard let value else { throw problems.first ?? .unreadable(file) }

@@ -4,6 +4,7 @@ public struct OutcomeRule: Hashable, Sendable {
     public let id: String
     /// The words on screens and in letters, such as `not to assess`.
     public let title: String
+    /// Whether it gives what was asked for.
     public let kind: OutcomeKind
     /// The answer that each limb must have; a limb that is not named may have either.
     public let limbsExpected: [String: Bool]
@@ -13,6 +14,7 @@ public struct OutcomeRule: Hashable, Sendable {
     public let sen2Code: SEN2OutcomeCode?
     /// Whom the authority must tell.
     public let tells: [NoticeRecipient]
+    /// Where the rule comes from.
     public let source: String
 }
 

@@ -1,7 +1,9 @@
 import Yams
 
-/// One map of a rule pack while it is read. Each reading function notes a problem and answers with an empty value
-/// where the pack is wrong; `PackReader.result` then hands nothing out.
+/// One map of a rule pack while it is read.
+///
+/// Each reading function notes a problem and answers with an empty value where the pack is wrong; `PackReader.result`
+/// then hands nothing out.
 struct PackMap {
     let reader: PackReader
     let node: Node

@@ -1,13 +1,17 @@
 /// A workspace's settings: whose panel it is, how it decides, and the contacts for notices.
 public struct PanelSettings: Hashable, Sendable {
+    /// The council.
     public let authority: Authority
+    /// The panel and how it decides.
     public let panel: Panel
+    /// The contacts for notices.
     public let contacts: Contacts
     /// The group of this machine that shares the workspace; nil where one person keeps it.
     public let sharedGroup: String?
 
     /// The council.
     public struct Authority: Hashable, Sendable {
+        /// The council’s name, as letters say it.
         public let name: String
         /// The council's three-digit code in the SEN2 return; nil until it is filled in.
         public let sen2Code: String?
@@ -15,8 +19,11 @@ public struct PanelSettings: Hashable, Sendable {
 
     /// The panel and its way of deciding.
     public struct Panel: Hashable, Sendable {
+        /// The panel’s name, as minutes say it.
         public let name: String
+        /// Whether its word is the decision.
         public let standing: Standing
+        /// Who must be there.
         public let quorum: Quorum
     }
 
@@ -33,6 +40,7 @@ public struct PanelSettings: Hashable, Sendable {
         public let agencies: [Agency]
         /// The least number of members present.
         public let minimum: Int
+        /// Whether the chair must be there.
         public let chairRequired: Bool
     }
 

@@ -12,21 +12,27 @@ enum ShippedPacks {
         return try String(contentsOf: root.appendingPathComponent("Assets/rules/\(kind.fileName)"), encoding: .utf8)
     }
 
-    static func law() throws -> LawRules { try LawRules(yaml: text(.law), file: RulePackKind.law.fileName) }
+    static func law() throws -> LawRules { try loadedLaw.get() }
 
-    static func evidence() throws -> EvidenceRules {
-        try EvidenceRules(yaml: text(.evidence), file: RulePackKind.evidence.fileName)
-    }
+    static func evidence() throws -> EvidenceRules { try loadedEvidence.get() }
 
-    static func matrix() throws -> MatrixRules { try MatrixRules(yaml: text(.matrix), file: RulePackKind.matrix.fileName) }
+    static func matrix() throws -> MatrixRules { try loadedMatrix.get() }
 
-    static func nextSteps() throws -> NextStepRules {
-        try NextStepRules(yaml: text(.nextSteps), file: RulePackKind.nextSteps.fileName)
-    }
+    static func nextSteps() throws -> NextStepRules { try loadedNextSteps.get() }
+
+    // Read once: a pack takes tens of milliseconds in a debug build and hundreds of cases ask for it.
+    private static let loadedLaw = Result { try LawRules(yaml: text(.law), file: "law") }
+    private static let loadedEvidence = Result { try EvidenceRules(yaml: text(.evidence), file: "evidence") }
+    private static let loadedMatrix = Result { try MatrixRules(yaml: text(.matrix), file: "matrix") }
+    private static let loadedNextSteps = Result { try NextStepRules(yaml: text(.nextSteps), file: "next-steps") }
+
+    /// A day, written as in the record.
+    static func day(_ iso: String) throws -> CivilDate { try #require(CivilDate(iso: iso)) }
 
     /// Words that never stand in front of a family: roles instead of names, blame, and signposts.
     static let unkindWords = [
-        "mum", "dad", "mums", "dads", "should contact", "signpost", "deficit", "suffers", "sufferer", "wheelchair-bound",
+        "mum", "dad", "mums", "dads", "should contact", "signpost", "deficit", "suffers", "sufferer",
+        "wheelchair-bound",
         "low functioning", "high functioning", "failed to", "non-compliant", "refuses", "attention-seeking",
         "naughty", "lazy", "manipulative", "retarded", "handicapped", "hard to reach",
     ]

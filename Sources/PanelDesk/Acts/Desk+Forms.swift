@@ -1,0 +1,47 @@
+import PanelModel
+import PanelPapers
+
+extension Desk {
+    /// The matrix that is in use, by id and version.
+    public var matrixVersion: PackVersion {
+        PackVersion(id: rules.matrix.header.id, version: rules.matrix.header.version)
+    }
+
+    /// The request that asks for an item of evidence inside the time that the law gives.
+    /// - Throws: `unknownEvidenceItem`.
+    public func request(forItem id: String, of details: CaseDetails) throws(DeskError) -> EvidenceRequest {
+        guard let item = rules.evidence.item(id) else { throw DeskError.unknownEvidenceItem(id) }
+        let by = rules.evidence.askBy(
+            item, asked: today, lastDay: rules.clock(of: details).lastLawfulDay,
+            isWorkingDay: rules.holidays.isWorkingDay)
+        return EvidenceRequest(from: details.holder(of: item), what: item.askFor, by: by)
+    }
+
+    /// The next steps that the rules propose for a case, decided today.
+    public func proposedSteps(for file: CaseFile) -> [NextStep] {
+        NextStepComposer(rules: rules.nextSteps, evidence: rules.evidence)
+            .compose(
+                case: file.details, findings: file.findings.mapValues(\.finding), decidedOn: today,
+                isWorkingDay: rules.holidays.isWorkingDay
+            ).map(\.nextStep)
+    }
+
+    /// The form for a case, with what is in its draft already and the steps that the rules propose.
+    public func decisionTemplate(for file: CaseFile) throws(DeskError) -> String {
+        guard let gateRules = rules.law.rules(at: file.details.gate) else { throw DeskError.notACase }
+        let draft = try drafts.draft(of: file.id)?.decision ?? DecisionDraft(gate: file.details.gate)
+        return DecisionForm.template(for: file, draft: draft, rules: gateRules, steps: proposedSteps(for: file))
+    }
+}
+
+extension CaseDetails {
+    /// Who holds an item of evidence for this case, by name where it is known.
+    public func holder(of item: EvidenceItem) -> String {
+        switch item.heldBy {
+        case .setting: setting ?? item.heldBy.title
+        case .family: addressedAs ?? item.heldBy.title
+        case .youngPerson: calledName
+        case .authority, .health, .socialCare, .earlyHelp, .educationalPsychology, .specialistTeachers: item.heldBy.title
+        }
+    }
+}

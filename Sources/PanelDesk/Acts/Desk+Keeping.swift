@@ -1,0 +1,143 @@
+import Foundation
+import PanelModel
+import PanelPapers
+import PanelRecord
+
+extension Desk {
+    /// Checks the whole record of a workspace from its first byte; it works where the workspace cannot even be opened.
+    /// - Parameters:
+    ///   - mark: a head as the signed minutes print it, in eight groups of four or in full; it is looked for too.
+    ///   - progress: bytes done, and in all.
+    public static func verify(
+        _ workspace: Workspace, mark: String?, progress: ((Int, Int) -> Void)? = nil
+    ) throws(DeskError) -> VerificationAnswer {
+        var headMark: HeadMark?
+        if let mark {
+            guard let read = HeadMark(text: mark) else {
+                throw DeskError.badForm(what: "--head", line: nil, expected: "eight groups of four, such as 43f5 0016 …")
+            }
+            headMark = read
+        }
+        let folder = RecordFolder(record: workspace.record.path, quarantine: workspace.quarantine.path)
+        guard FileManager.default.fileExists(atPath: folder.record) else {
+            throw DeskError.noWorkspace(workspace.folder.path)
+        }
+        let report = try recording { () throws(RecordError) in
+            try RecordVerifier.verify(folder, mark: headMark, wait: LockWait(upTo: 5000), progress: progress)
+        }
+        return VerificationAnswer(report)
+    }
+
+    /// Throws the index away and makes it anew from the record.
+    public func rebuildIndex(progress: ((Int, Int) -> Void)? = nil) throws(DeskError) {
+        try Desk.indexing { try index.startAgain() }
+        try catchUp(progress: progress)
+    }
+
+    /// The decision log of a period, oldest first.
+    /// - Parameters:
+    ///   - first: the first day; nil for the beginning.
+    ///   - last: the last day; nil for the end.
+    public func decisionLog(
+        from first: CivilDate?, to last: CivilDate?, naming: DecisionLogRow.Naming
+    ) throws(DeskError) -> DecisionLog {
+        try catchUp()
+        let people = try people()
+        var rows: [DecisionLogRow] = []
+        var files: [String: CaseFile] = [:]
+        let places = try Desk.indexing {
+            try index.decisions(from: first ?? CivilDate(dayNumber: -719_162), to: last ?? CivilDate(dayNumber: 2_932_896))
+        }
+        for place in places {
+            let file = try files[place.subject] ?? caseFile(subject: place.subject)
+            files[place.subject] = file
+            guard let decision = file.decisions.first(where: { $0.original.seq == place.original.seq }) else { continue }
+            rows.append(DecisionLogRow(decision, of: file, rules: rules, people: people, naming: naming))
+        }
+        return DecisionLog(
+            panel: "\(settings.authority.name), \(settings.panel.name)", rows: rows, entries: head.count,
+            head: head.hash.groups, madeOn: today)
+    }
+
+    /// Writes an export into the workspace's folder for today, `exports/2026-11-26/`, or to a place that was named.
+    /// - Returns: the file.
+    public func writeExport(_ bytes: [UInt8], named name: String, to place: URL?) throws(DeskError) -> URL {
+        let folder = workspace.exports.appendingPathComponent(today.iso)
+        let file = place ?? folder.appendingPathComponent(name)
+        if place == nil { try PrivateFiles.makeFolder(folder) }
+        try PrivateFiles.replace(file, with: bytes, isSynced: true)
+        return file
+    }
+
+    /// The text that tells a family of a "no": the four questions answered, what happens next, and their rights.
+    /// - Throws: `badForm` when the case has no such decision at its gate.
+    public func nextStepText(for file: CaseFile) throws(DeskError) -> NotToAssessText {
+        guard let standing = file.decisionAtGate, standing.standing.outcomeKind == .no else {
+            throw DeskError.badForm(
+                what: file.details.reference, line: nil, expected: "a decision not to assess or not to issue a plan")
+        }
+        let decision = standing.standing
+        let facts = NotToAssessFacts(
+            details: file.details, decidedOn: decision.decidedOn, sentOn: decision.notice?.sendOn ?? today,
+            steps: decision.nextSteps, findings: file.findings.mapValues(\.finding),
+            readFromFamily: papersFromFamily(in: file))
+        return NotToAssessText.compose(facts, evidence: rules.evidence, settings: settings)
+    }
+
+    /// What the family sent, as the evidence check and the notes name it: "the letter of 28 October 2026".
+    private func papersFromFamily(in file: CaseFile) -> [String] {
+        var papers: [String] = []
+        for item in rules.evidence.items where item.heldBy == .family || item.heldBy == .youngPerson {
+            guard let found = file.findings[item.id], found.finding == .present || found.finding == .partly,
+                let document = found.document
+            else { continue }
+            papers.append("the \(document)\(found.documentDate.map { " of \($0.long)" } ?? "")")
+        }
+        for note in file.notes where note.value.topic == .views {
+            let means = note.value.means ?? "words"
+            let day = note.value.on.map { " of \($0.long)" } ?? ""
+            let paper = "the \(means)\(day)\(note.value.from.map { " from \($0)" } ?? "")"
+            if !papers.contains(paper) { papers.append(paper) }
+        }
+        return papers
+    }
+}
+
+/// What a verification found, as an answer. The JSON keys are stable.
+public struct VerificationAnswer: Encodable, Hashable, Sendable {
+    public let entries: Int
+    /// The head in eight groups of four.
+    public let head: String
+    public let erased: Int
+    /// Entries made under a clock that was set by hand.
+    public let rehearsals: Int
+    public let isSound: Bool
+    public let findings: [Damage]
+    /// What is known of the head that was asked for; null where none was.
+    public let askedHead: String?
+
+    /// One thing that is wrong.
+    public struct Damage: Encodable, Hashable, Sendable {
+        public let entry: Int?
+        public let line: Int
+        public let offset: Int
+        public let what: String
+    }
+
+    init(_ report: VerificationReport) {
+        entries = report.entries
+        head = report.head.hash.groups
+        erased = report.erased
+        rehearsals = report.rehearsals
+        isSound = report.isSound
+        findings = report.findings.map { Damage(entry: $0.seq, line: $0.line, offset: $0.offset, what: DamageWords.of($0.what)) }
+        askedHead = report.mark.map(DamageWords.of)
+    }
+
+    enum CodingKeys: String, CodingKey {
+        case entries, head, erased, rehearsals
+        case isSound = "is_sound"
+        case findings
+        case askedHead = "asked_head"
+    }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import PanelIndex
+import PanelModel
+import PanelRecord
+
+extension Desk {
+    /// Opens the record of a workspace; for reading only where the caller or the disk wants it so.
+    static func openRecord(
+        _ workspace: Workspace, settings: PanelSettings, holder: Identity, clock: DeskClock, readsOnly: Bool,
+        creates: Bool = false
+    ) throws(DeskError) -> JournalFile {
+        var options = JournalOptions(recorder: holder.id, recorderName: holder.name) { clock.now }
+        options.rehearsal = clock.isRehearsal
+        if let name = settings.sharedGroup {
+            guard let group = getgrnam(name) else {
+                throw DeskError.badForm(what: "settings.yaml", line: nil, expected: "shared_group: a group of this machine")
+            }
+            options.sharing = .group(id: group.pointee.gr_gid)
+        }
+        let folder = RecordFolder(record: workspace.record.path, quarantine: workspace.quarantine.path)
+        let access: RecordAccess = readsOnly ? .read : creates ? .create : .write
+        return try recording { () throws(RecordError) in
+            try JournalFile.open(folder, access: access, options: options)
+        }
+    }
+
+    /// Opens the index of a workspace, or begins it anew where it does not fit.
+    static func openIndex(
+        _ file: URL, workspaceID: String, rules: RuleBook
+    ) throws(DeskError) -> CaseIndex {
+        let groups = EvidenceGroup.allCases
+        var groupOfItem: [String: Int] = [:]
+        for item in rules.evidence.items {
+            guard let place = groups.firstIndex(of: item.group) else { continue }
+            groupOfItem[item.id] = place
+        }
+        var days: [Gate: Int] = [:]
+        for gate in Gate.allCases { days[gate] = StatutoryStep.governing(gate)?.days }
+        let recipe = IndexRecipe(
+            workspaceID: workspaceID, clockDays: days, groups: groupOfItem, groupCount: groups.count)
+        return try indexing { try CaseIndex(at: file.path, recipe: recipe) }
+    }
+
+    /// Reads entries of the record into the index: a few at once, a great many in batches of some thousands.
+    func fillIndex(
+        after position: IndexPosition?, upTo head: RecordHead, progress: ((Int, Int) -> Void)?
+    ) throws {
+        var last = RecordHead.empty
+        if let position {
+            guard let hash = Digest(hex: position.hash) else { return try index.startAgain() }
+            last = RecordHead(count: position.count, length: position.length, hash: hash)
+        }
+        func next(_ limit: Int) throws -> IndexBatch? {
+            var entries: [IndexedEntry] = []
+            try record.readEntries(after: last, pastDamage: false) { entry in
+                entries.append(IndexedEntry(entry))
+                last = entry.head
+                return entries.count < limit
+            }
+            guard !entries.isEmpty else { return nil }
+            return IndexBatch(
+                entries: entries,
+                position: IndexPosition(count: last.count, length: last.length, hash: last.hash.hex))
+        }
+        let missing = head.count - last.count
+        if missing < 2_000 {
+            guard let batch = try next(missing) else { return }
+            try index.apply(batch.entries, upTo: batch.position)
+        } else {
+            let before = last.count
+            try index.fill(expecting: missing, progress: { progress?(before + $0, head.count) }, next: { try next(20_000) })
+        }
+    }
+}
+
+extension IndexedEntry {
+    fileprivate init(_ entry: Entry) {
+        self.init(
+            seq: entry.header.seq, at: entry.header.at, by: entry.header.by, kind: entry.header.kindName,
+            subject: entry.header.subject, offset: entry.offset, length: entry.length, body: entry.body.bytes)
+    }
+}

@@ -1,0 +1,156 @@
+import GRDB
+public import PanelModel
+
+extension CaseIndex {
+    /// The cases that a query finds, in its order.
+    ///
+    /// Takes 1 to 4 ms for 150,000 cases, whatever the filter, once ``warmUp()`` was called; the first question for an
+    /// order other than by headroom takes some 20 to 50 ms more.
+    public func caseIDs(_ query: QueueQuery) throws(IndexError) -> [CaseID] {
+        let order = try order(query.sort)
+        let roster = try allCases()
+        let matches = RosterFilter(query, roster: roster).matches(in: roster)
+        var found: [CaseID] = []
+        found.reserveCapacity(matches.count { $0 })
+        if query.isDescending {
+            for id in order.reversed() where matches[Int(id)] { found.append(CaseID(id)) }
+        } else {
+            for id in order where matches[Int(id)] { found.append(CaseID(id)) }
+        }
+        return found
+    }
+
+    /// The first rows that a query finds, as fast as can be: the first paint of a list.
+    ///
+    /// Before ``warmUp()`` a query by headroom without text is answered by the database alone, in a millisecond.
+    public func firstRows(_ query: QueueQuery, limit: Int) throws(IndexError) -> [QueueRow] {
+        guard !isWarm, query.sort == .headroom, !query.isDescending, SearchFold.words(query.text).isEmpty else {
+            return try rows(Array(caseIDs(query).prefix(limit)))
+        }
+        var conditions: [String] = []
+        var arguments = StatementArguments()
+        func demand(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
+            guard let value else { return }
+            conditions.append(condition)
+            arguments += [value]
+        }
+        if let statuses = query.statuses {
+            let codes = statuses.map { String(Code.of($0)) }.joined(separator: ", ")
+            let turns = Set(statuses.map { String(Code.turn(of: $0)) }).joined(separator: ", ")
+            conditions.append("turn IN (\(turns)) AND status IN (\(codes))")
+        }
+        demand("gate = ?", query.gate.map { Code.of($0) })
+        demand("source = ?", query.source.map { Code.of($0) })
+        demand("need = ?", query.need.map { Code.of($0) })
+        demand("setting = (SELECT id FROM words WHERE text = ?)", query.setting)
+        demand("officer = (SELECT id FROM words WHERE text = ?)", query.officer)
+        demand("due <= ?", query.dueOnOrBefore.map { Code.of($0) })
+        let restriction = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"
+        let sql = "SELECT id FROM queue \(restriction) ORDER BY turn, due, id LIMIT \(max(0, limit))"
+        let ids = try read { db in try Int32.fetchAll(db, sql: sql, arguments: arguments) }
+        return try rows(ids.map { CaseID($0) })
+    }
+
+    /// The rows of some cases, in the order asked; a case that is gone is left out.
+    public func rows(_ ids: [CaseID]) throws(IndexError) -> [QueueRow] {
+        try read { db in
+            let statement = try db.cachedStatement(sql: Self.selectRow + "WHERE queue.id = ?")
+            return try ids.compactMap { id in
+                try Row.fetchOne(statement, arguments: [id.row]).map { try queueRow($0) }
+            }
+        }
+    }
+
+    /// The row of the case with a subject id.
+    public func row(subject: String) throws(IndexError) -> QueueRow? {
+        try read { db in
+            let statement = try db.cachedStatement(sql: Self.selectRow + "WHERE subjects.subject = ?")
+            return try Row.fetchOne(statement, arguments: [subject]).map { try queueRow($0) }
+        }
+    }
+
+    /// How many cases there are, and how many of those not told yet have to be told before a day.
+    public func counts(dueBefore day: CivilDate) throws(IndexError) -> QueueCounts {
+        let roster = try allCases()
+        let last = Code.of(day)
+        var byStatus = [Int](repeating: 0, count: 256)
+        var byGate = [Int](repeating: 0, count: 256)
+        let told = Code.of(CaseStatus.told)
+        var counts = QueueCounts()
+        for id in roster.status.indices where roster.status[id] != Roster.nobody {
+            byStatus[Int(roster.status[id])] += 1
+            guard roster.status[id] != told else { continue }
+            byGate[Int(roster.gate[id])] += 1
+            if roster.due[id] < last { counts.untoldDueBefore += 1 }
+        }
+        counts.all = roster.count
+        for status in CaseStatus.allCases { counts.byStatus[status] = byStatus[Int(Code.of(status))] }
+        for gate in Gate.allCases { counts.untoldByGate[gate] = byGate[Int(Code.of(gate))] }
+        return counts
+    }
+
+    /// How the cases that a query finds divide by need, source, setting and officer.
+    public func facets(_ query: QueueQuery) throws(IndexError) -> QueueFacets {
+        let roster = try allCases()
+        let matches = RosterFilter(query, roster: roster).matches(in: roster)
+        var needs = [Int](repeating: 0, count: 256)
+        var sources = [Int](repeating: 0, count: 256)
+        var settings = [Int](repeating: 0, count: Int(roster.words.keys.max() ?? 0) + 1)
+        var officers = settings
+        for id in matches.indices where matches[id] {
+            needs[Int(roster.need[id])] += 1
+            sources[Int(roster.source[id])] += 1
+            settings[Int(roster.setting[id])] += 1
+            officers[Int(roster.officer[id])] += 1
+        }
+        var facets = QueueFacets()
+        for (code, number) in needs.enumerated() where number > 0 {
+            facets.needs[Code.need(UInt8(code)), default: 0] += number
+        }
+        for (code, number) in sources.enumerated() where number > 0 {
+            facets.sources[Code.source(UInt8(code)), default: 0] += number
+        }
+        for (word, number) in settings.enumerated() where number > 0 {
+            facets.settings[roster.words[Int32(word)], default: 0] += number
+        }
+        for (word, number) in officers.enumerated() where number > 0 {
+            facets.officers[roster.words[Int32(word)], default: 0] += number
+        }
+        return facets
+    }
+
+    private static let selectRow = """
+        SELECT queue.id, subjects.subject, cases.reference, cases.forename, cases.surname, cases.known_as, cases.born,
+            queue.received, queue.due, queue.gate, queue.source, cases.source_written, queue.need, cases.need_written,
+            setting.text, cases.year_group, officer.text, cases.looked_after, queue.status, cases.findings,
+            cases.last_seq, decisions.seq, decisions.outcome, decisions.title, decisions.kind, decisions.decided_on,
+            cases.told
+        FROM queue
+        JOIN cases ON cases.id = queue.id
+        JOIN subjects ON subjects.id = queue.id
+        LEFT JOIN words AS setting ON setting.id = queue.setting
+        LEFT JOIN words AS officer ON officer.id = queue.officer
+        LEFT JOIN decisions ON decisions.case_id = queue.id AND decisions.seq = cases.decision
+
+        """
+
+    private func queueRow(_ row: Row) throws -> QueueRow {
+        guard let gate = Code.gate(row[9]), let status = Code.status(row[18]) else { throw IndexError.damaged }
+        let findings = try row.withUnsafeData(atIndex: 19) { $0.map { ItemFinding.decoded($0) } ?? [] }
+        return QueueRow(
+            id: CaseID(row[0]), subject: row[1], reference: row[2], forename: row[3], surname: row[4], knownAs: row[5],
+            dateOfBirth: CivilDate(dayNumber: row[6]), dateReceived: CivilDate(dayNumber: row[7]), due: Code.day(row[8]),
+            gate: gate, source: Code.source(row[10]), sourceAsWritten: row[11], need: Code.need(row[12]),
+            needAsWritten: row[13], setting: row[14], yearGroup: row[15], officer: row[16], isLookedAfter: row[17],
+            status: status, decision: try decision(row), check: recipe.checks(of: findings), lastSeq: row[20])
+    }
+
+    private func decision(_ row: Row) throws -> QueueDecision? {
+        guard let seq: Int = row[21] else { return nil }
+        guard let kind = Code.outcomeKind(row[24]) else { throw IndexError.damaged }
+        let told: Int32? = row[26]
+        return QueueDecision(
+            seq: seq, outcome: row[22], title: row[23], kind: kind, decidedOn: CivilDate(dayNumber: row[25]),
+            toldOn: told.flatMap { Code.day($0) })
+    }
+}

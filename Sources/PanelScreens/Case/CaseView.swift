@@ -1,0 +1,81 @@
+import Canvas
+import PanelModel
+
+/// Draws a case: the line that names it, the tabs and the open tab.
+struct CaseView {
+    let state: AppState
+    let layout: Layout
+
+    func draw(on screen: inout Screen, in region: Region) {
+        guard let open = state.open, var context = state.context, let body = layout.caseBody else { return }
+        context.hasFocus = state.overlay == nil
+        if let row = layout.caseHead { drawHead(on: &screen, row: row, in: region, context: context) }
+        if let row = layout.caseTabs { TabLine(region: region, open: open.tab).draw(on: &screen, row: row) }
+        if let row = layout.caseRule { screen.rule(row: row, column: region.column, width: region.columns) }
+        open.draw(on: &screen, in: body, context: context)
+    }
+
+    private func drawHead(on screen: inout Screen, row: Int, in region: Region, context: CaseContext) {
+        let details = context.details
+        let clock = ClockWords.short(context)
+        let right = "\(details.gate.title) · \(clock)"
+        let width = columnWidth(of: right)
+        let isRoomy = region.columns >= width + 40
+        let shown = isRoomy ? right : clock
+        let edge = region.column + region.columns - columnWidth(of: shown) - 1
+        let hasRight = edge - region.column >= 16
+        var left = " \(details.reference)  \(context.name)"
+        if isRoomy {
+            left += "   \(AgeWords.middle(details.dateOfBirth, on: context.house.today))"
+            if let year = details.yearGroup { left += ", \(YearWords.of(year))" }
+        }
+        screen.put(
+            left, row: row, column: region.column, width: hasRight ? edge - region.column - 1 : region.columns,
+            style: [.title, .bold])
+        if hasRight { screen.put(shown, row: row, column: edge, style: ClockWords.style(context)) }
+    }
+}
+
+/// The tabs of a case: their names where there is room, else their numbers and the open one's name.
+struct TabLine {
+    /// A tab with the columns that it takes.
+    struct Item {
+        let tab: CaseTab
+        let words: String
+        let columns: Range<Int>
+    }
+
+    let items: [Item]
+    private let open: CaseTab
+
+    init(region: Region, open: CaseTab) {
+        self.open = open
+        let long = TabLine.items(in: region, open: open, gap: 2) { "\($0.number) \($0.title)" }
+        let fits = long.last.map { $0.columns.upperBound <= region.column + region.columns } ?? true
+        items =
+            fits
+            ? long
+            : TabLine.items(in: region, open: open, gap: 1) { $0 == open ? "\($0.number) \($0.title)" : "\($0.number)" }
+    }
+
+    private static func items(in region: Region, open: CaseTab, gap: Int, words: (CaseTab) -> String) -> [Item] {
+        var column = region.column
+        return CaseTab.allCases.map { tab in
+            let text = tab == open ? "[\(words(tab))]" : " \(words(tab)) "
+            let width = columnWidth(of: text)
+            defer { column += width + gap - 1 }
+            return Item(tab: tab, words: text, columns: column..<column + width)
+        }
+    }
+
+    /// The tab at a column.
+    func tab(at column: Int) -> CaseTab? { items.first { $0.columns.contains(column) }?.tab }
+
+    func draw(on screen: inout Screen, row: Int) {
+        for item in items {
+            screen.put(
+                item.words, row: row, column: item.columns.lowerBound,
+                style: item.tab == open ? [.accent, .bold] : .quiet)
+        }
+    }
+}

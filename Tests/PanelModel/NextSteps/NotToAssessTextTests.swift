@@ -1,0 +1,186 @@
+import Foundation
+import Testing
+
+@testable import PanelModel
+
+@Suite("the words of a refusal for the family")
+struct NotToAssessTextTests {
+    private static let settingsText = """
+        authority: {name: Testshire County Council, sen2_code: "999"}
+        panel: {name: EHC Panel, standing: decides, quorum: {agencies: [health], minimum: 3, chair_required: true}}
+        contacts:
+          sendiass: {name: Testshire SENDIASS, phone: 01632 960001}
+          mediation-adviser: {name: Fair Talk, phone: 01632 960002}
+          disagreement-resolution: {name: Common Ground, phone: 01632 960003}
+          tribunal: {name: SEND Tribunal, email: send@example.org}
+          council-officer: {name: Amina Begum, phone: 01632 960004}
+        """
+
+    private func details(gate: Gate = .request) throws -> CaseDetails {
+        var details = CaseDetails(
+            reference: "26-0021", forename: "Riley", surname: "Forsythe",
+            dateOfBirth: try ShippedPacks.day("2017-01-10"), dateReceived: try ShippedPacks.day("2026-10-19"),
+            gate: gate)
+        details.primaryNeed = .speechLanguageAndCommunication
+        details.setting = "Temple Wick Juniors"
+        details.addressedAs = "Mrs Forsythe"
+        details.yearGroup = "5"
+        return details
+    }
+
+    private func text(
+        _ details: CaseDetails, findings: [EvidenceItemID: Finding] = [:], settings: String = settingsText,
+        read: [String] = ["your letter of 28 October 2026"]
+    ) throws -> NotToAssessText {
+        let evidence = try ShippedPacks.evidence()
+        let day = try ShippedPacks.day("2026-11-26")
+        let steps = NextStepComposer(rules: try ShippedPacks.nextSteps(), evidence: evidence)
+            .compose(case: details, findings: findings, decidedOn: day).map(\.nextStep)
+        let facts = NotToAssessFacts(
+            details: details, findings: findings, steps: steps, readFromFamily: read,
+            areasConsidered: AreaOfNeed.allCases, decidedOn: day, sentOn: day)
+        return NotToAssessText.compose(
+            facts, evidence: evidence, settings: try PanelSettings(yaml: settings, file: "settings.yaml"))
+    }
+
+    @Test("the four questions are answered", arguments: [Gate.request, .issue])
+    func fourQuestions(gate: Gate) throws {
+        let text = try text(details(gate: gate), findings: ["provision-map": .absent])
+        #expect(text.answers.count == 4)
+        #expect(text.answers.allSatisfy { $0.question.hasSuffix("?") && !$0.paragraphs.isEmpty })
+        #expect(text.greeting == "Dear Mrs Forsythe")
+        #expect(text.answers[0].paragraphs.joined().contains("way-forward meeting"))
+        #expect(text.answers[1].paragraphs.joined().contains("We will ask Temple Wick Juniors"))
+        #expect(text.answers[1].paragraphs.joined().contains("It was not for you to send"))
+        #expect(text.answers[2].paragraphs.joined().contains("speech, language and communication"))
+        #expect(text.answers[3].paragraphs.joined().contains("your letter of 28 October 2026"))
+    }
+
+    @Test(
+        "each gate has its own words",
+        arguments: [
+            (Gate.request, "decided not to carry out", "a plan is not needed"),
+            (.issue, "a plan is not needed", "decided not to carry out"),
+        ])
+    func gates(gate: Gate, there: String, notThere: String) throws {
+        let words = try text(details(gate: gate)).plainText
+        #expect(words.contains(there) && !words.contains(notThere))
+    }
+
+    @Test(
+        "every line of the checklist that is not the decision itself has its paragraph",
+        arguments: [
+            (Gate.request, "not-to-assess"), (.issue, "not-to-issue"),
+        ])
+    func checklist(gate: Gate, outcome: String) throws {
+        let notice = try #require(ShippedPacks.law().notice(of: outcome, at: gate))
+        let elsewhere: Set<String> = ["decision", "reasons", "feedback", "copies"]
+        let rights = try text(details(gate: gate)).rights.map(\.item)
+        #expect(rights == notice.items.map(\.id).filter { !elsewhere.contains($0) })
+    }
+
+    @Test("the days for mediation and appeal run from the letter")
+    func days() throws {
+        let text = try text(details())
+        #expect(text.rights.first { $0.item == "time-limits" }?.words.contains("26 January 2027") == true)
+        #expect(text.rights.first { $0.item == "mediation-timescale" }?.words.contains("26 January 2027") == true)
+    }
+
+    @Test("a missing contact is named as missing, and the letter is not ready", arguments: ContactKind.allCases)
+    func missingContact(kind: ContactKind) throws {
+        let lines = Self.settingsText.split(separator: "\n").filter { !$0.contains("\(kind.rawValue):") }
+        let text = try text(details(), settings: lines.joined(separator: "\n"))
+        #expect(text.missingContacts == [kind])
+        #expect(!text.isComplete)
+        #expect(text.plainText.contains("[Missing: how to reach the \(kind.title).]"))
+        #expect(try self.text(details()).isComplete)
+    }
+
+    @Test("nothing is said to have been read that is not on the list")
+    func nothingRead() throws {
+        let answer = try text(details(), read: []).answers[3].paragraphs.joined()
+        #expect(!answer.contains("Yes") && answer.contains("If you sent something, tell us"))
+    }
+
+    @Test("what the family may add is asked for without blame")
+    func familysOwn() throws {
+        let answer = try text(details(), findings: ["family-views": .absent]).answers[1].paragraphs.joined(
+            separator: " ")
+        #expect(answer.contains("We would also like to hear more from you"))
+        #expect(!answer.contains("was not there"))
+    }
+
+    @Test(
+        "a family that has said nothing of its name is not called by a role",
+        arguments: [
+            ([], "Dear family of Riley"), (["Stacey Forsythe"], "Dear Stacey Forsythe"),
+            (["Stacey Forsythe", "Łukasz Wrona"], "Dear Stacey Forsythe and Łukasz Wrona"),
+        ])
+    func names(parents: [String], greeting: String) throws {
+        var details = try details()
+        details.addressedAs = nil
+        details.parents = parents
+        #expect(try text(details).greeting == greeting)
+    }
+
+    @Test("a young person who asked is written to as you")
+    func youngPerson() throws {
+        var details = try details()
+        details.askedByYoungPerson = true
+        details.yearGroup = "12"
+        let text = try text(details)
+        #expect(text.greeting == "Dear Riley")
+        #expect(text.decision.contains("assessment for you."))
+        #expect(!text.rights.map(\.words).joined().contains("Riley"))
+    }
+
+    @Test("it never says Mum, Dad or should contact, and is free of deficit words", arguments: NeedType.allCases)
+    func kind(need: NeedType) throws {
+        var details = try details()
+        details.primaryNeed = need
+        let absent = Dictionary(uniqueKeysWithValues: try ShippedPacks.evidence().items.map { ($0.id, Finding.absent) })
+        let words = try text(details, findings: absent).plainText
+        #expect(ShippedPacks.unkind(in: words).isEmpty)
+        #expect(!words.contains("{"))
+    }
+
+    @Test("it reads at age twelve", arguments: [Gate.request, .issue])
+    func readingAge(gate: Gate) throws {
+        let text = try text(details(gate: gate), findings: ["provision-map": .absent, "child-views": .absent])
+        #expect(ReadingAge.years(of: text.plainText) <= 12)
+    }
+
+    @Test("the measure of reading age tells plain words from heavy ones")
+    func measure() {
+        #expect(ReadingAge.years(of: "The cat sat on the mat. It was a warm day.") < 8)
+        #expect(
+            ReadingAge.years(
+                of: "Notwithstanding considerable individualised intervention, the multidisciplinary determination"
+                    + " necessitates substantive reconsideration of statutory entitlements.") > 16)
+    }
+}
+
+/// Flesch–Kincaid grade, with five years added to make an age.
+enum ReadingAge {
+    static func years(of text: String) -> Double {
+        let sentences = text.split { ".?!\n:".contains($0) }.filter { $0.contains { $0.isLetter } }
+        let words = text.split { !$0.isLetter && $0 != "’" && $0 != "-" }.filter { $0.contains { $0.isLetter } }
+        guard !sentences.isEmpty, !words.isEmpty else { return 0 }
+        let syllables = words.reduce(0) { $0 + self.syllables(in: $1) }
+        let perSentence = Double(words.count) / Double(sentences.count)
+        return 0.39 * perSentence + 11.8 * Double(syllables) / Double(words.count) - 15.59 + 5
+    }
+
+    private static func syllables(in word: Substring) -> Int {
+        var count = 0
+        var inVowels = false
+        let letters = word.lowercased()
+        for letter in letters {
+            let isVowel = "aeiouy".contains(letter)
+            if isVowel && !inVowels { count += 1 }
+            inVowels = isVowel
+        }
+        if letters.hasSuffix("e"), !letters.hasSuffix("le"), count > 1 { count -= 1 }
+        return max(count, 1)
+    }
+}
