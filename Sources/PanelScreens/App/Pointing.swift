@@ -6,7 +6,7 @@ extension AppState {
     /// The mouse is never needed.
     mutating func point(_ mouse: Mouse) -> [Effect] {
         let layout = Layout(self)
-        if mouse.action == .click || mouse.action == .doubleClick, mouse.position.row == layout.frame.keys {
+        if mouse.action == .click, mouse.position.row == layout.frame.keys {
             guard let command = KeyLine(self).command(at: mouse.position.column) else { return [] }
             return command.perform(&self)
         }
@@ -16,14 +16,14 @@ extension AppState {
         switch mouse.action {
         case .wheelUp: queue.move(by: -3)
         case .wheelDown: queue.move(by: 3)
-        case .click, .doubleClick:
+        case .click:
             let place = queue.top + mouse.position.row - list.row
             guard place < queue.count else { return [] }
             let wasChosen = place == queue.index
             let tab = open?.tab ?? .summary
             return leaveCaseIfOpen { state in
                 state.queue.choose(place)
-                return wasChosen || mouse.action == .doubleClick || state.open != nil
+                return wasChosen || state.open != nil
                     ? state.queue.openChosen(on: tab) : []
             }
         case .secondaryClick: break
@@ -38,7 +38,7 @@ extension AppState {
     private mutating func pointCase(_ mouse: Mouse, layout: Layout) -> [Effect] {
         guard let region = layout.caseRegion, let open else { return [] }
         if mouse.position.row == layout.caseTabs {
-            guard mouse.action == .click || mouse.action == .doubleClick,
+            guard mouse.action == .click,
                 let tab = TabLine(region: region, open: open.tab).tab(at: mouse.position.column)
             else { return [] }
             return turn(to: tab)
@@ -54,7 +54,7 @@ extension AppState {
         case .wheelUp: return press(overlay, "up")
         case .wheelDown: return press(overlay, "down")
         case .secondaryClick: return []
-        case .click, .doubleClick: break
+        case .click: break
         }
         let body = Frame(size).body
         let row = mouse.position.row - body.row

@@ -28,7 +28,7 @@ public struct HistoryTabState: Sendable {
         switch mouse.action {
         case .wheelUp: scroll.move(by: -3)
         case .wheelDown: scroll.move(by: 3)
-        case .click, .doubleClick: scroll.choose(scroll.top + mouse.position.row - list(in: region).row)
+        case .click: scroll.choose(scroll.top + mouse.position.row - list(in: region).row)
         case .secondaryClick: break
         }
     }

@@ -16,7 +16,7 @@ public struct SummaryTabState: Sendable {
         switch mouse.action {
         case .wheelUp: scroll.scroll(by: -3)
         case .wheelDown: scroll.scroll(by: 3)
-        case .click, .doubleClick, .secondaryClick: break
+        case .click, .secondaryClick: break
         }
     }
 

@@ -39,7 +39,7 @@ public struct ViewsTabState: Sendable {
         switch mouse.action {
         case .wheelUp: scroll.move(by: -1)
         case .wheelDown: scroll.move(by: 1)
-        case .click, .doubleClick:
+        case .click:
             let list = Self.list(context, width: region.columns)
             if let place = list.place(at: mouse.position.row - region.row + top) { scroll.choose(place) }
         case .secondaryClick: break
