@@ -84,7 +84,7 @@ enum DecisionCommands {
         },
         Command(
             "decision.remove", "Take the next step or the comment away; throw away a draft of another gate",
-            synonyms: ["delete", "discard", "throw away"], keys: [.control("x")], scope: .decision, group: .decision,
+            synonyms: ["delete", "discard", "throw away"], keys: [.control("t")], scope: .decision, group: .decision,
             worksWhileTyping: true, availability: removable, perform: remove),
         command(
             "step-earlier", "Move the next step one place up", ["order", "sort"], keys: [.control("b")], worksWhileTyping: true,
@@ -151,7 +151,7 @@ enum DecisionCommands {
     private static let recording: [Command] = [
         Command(
             "decision.editor", "Write the reasons in your own editor", hint: "editor", synonyms: ["vi", "nano", "EDITOR"],
-            keys: [.control("e")], scope: .decision, group: .decision, worksWhileTyping: true,
+            keys: [.control("e"), .control("x")], scope: .decision, group: .decision, worksWhileTyping: true,
             availability: { state in
                 if state.isPrivate { return .no(because: "Words are hidden (Ctrl-P shows them).") }
                 return needsForm(state)
@@ -173,7 +173,7 @@ enum DecisionCommands {
             return .no(because: "The decision stands: \(standing.standing.outcomeTitle), entry \(standing.original.seq).")
         }
         if case .otherGate = open.decision.shown(open.draft, context: context) {
-            return .no(because: "This draft is of another gate. Ctrl-X throws it away.")
+            return .no(because: "This draft is of another gate. Ctrl-T throws it away.")
         }
         if state.isPrivate {
             return .no(because: "Words are hidden. Ctrl-P shows them: what is recorded is read first.")
@@ -201,7 +201,7 @@ enum DecisionCommands {
         switch open.decision.shown(open.draft, context: context) {
         case .form: return .yes
         case .recorded(let standing): return .no(because: "The decision stands, entry \(standing.original.seq).")
-        case .otherGate: return .no(because: "This draft is of another gate. Ctrl-X throws it away.")
+        case .otherGate: return .no(because: "This draft is of another gate. Ctrl-T throws it away.")
         }
     }
 

@@ -73,11 +73,9 @@ extension DecisionTabState {
     /// that nobody has touched go again.
     mutating func choose(_ outcome: OutcomeRule, draft: inout CaseDraft, context: CaseContext) {
         let offered = steps(for: outcome, draft: draft, context: context)
+        let isUntouched = hasUntouchedSteps(draft, context: context)
         change(&draft, context: context) { answer in
-            let rules = context.house.rules.law.rules(at: answer.gate)
-            if answer.hasComposedSteps, let before = answer.outcome.flatMap({ rules?.outcome($0) }), before.id != outcome.id,
-                answer.nextSteps == steps(for: before, draft: draft, context: context)
-            {
+            if isUntouched, answer.outcome != outcome.id {
                 answer.nextSteps = []
                 answer.hasComposedSteps = false
             }
@@ -88,6 +86,14 @@ extension DecisionTabState {
             }
         }
         forgetPlaces()
+    }
+
+    /// Whether the next steps are those that were composed, and nobody has written in them.
+    private func hasUntouchedSteps(_ draft: CaseDraft, context: CaseContext) -> Bool {
+        let answer = answer(draft, context: context)
+        let rules = context.house.rules.law.rules(at: answer.gate)
+        guard answer.hasComposedSteps, let outcome = answer.outcome.flatMap({ rules?.outcome($0) }) else { return false }
+        return answer.nextSteps == steps(for: outcome, draft: draft, context: context)
     }
 
     /// The steps that an outcome offers by itself: for a "no" those that fit the case; for putting off, what was asked

@@ -27,7 +27,7 @@ extension DecisionTabState {
                 Passage(
                     "This draft answers the \(gate.title) gate; the case is now at the \(context.details.gate.title) gate."
                         + " It is kept until you throw it away."),
-                .gap, Passage("Ctrl-X throws it away and begins anew."),
+                .gap, Passage("Ctrl-T throws it away and begins anew."),
             ]
         }
     }
@@ -93,7 +93,7 @@ struct DecisionFormPage {
             let words =
                 decision.outcomeKind == .deferral
                 ? "Put off on \(decision.decidedOn.dayAndMonth) (entry \(standing.original.seq))."
-                : "Decided already: \(decision.outcomeTitle), entry \(standing.original.seq). It can be corrected, not made twice. Ctrl-X throws this draft away."
+                : "Decided already: \(decision.outcomeTitle), entry \(standing.original.seq). It can be corrected, not made twice. Ctrl-T throws this draft away."
             page.paragraph(words, indent: 1, style: .warning)
             page.gap()
         } else if state.hasFoundDraft {

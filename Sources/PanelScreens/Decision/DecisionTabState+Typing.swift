@@ -101,14 +101,14 @@ extension DecisionTabState {
             switch mouse.action {
             case .wheelUp: top = max(0, top - 3)
             case .wheelDown: top += 3
-            case .click, .doubleClick, .secondaryClick: break
+            case .click, .secondaryClick: break
             }
             return
         }
         switch mouse.action {
         case .wheelUp: move(by: -1, draft: draft, context: context)
         case .wheelDown: move(by: 1, draft: draft, context: context)
-        case .click, .doubleClick:
+        case .click:
             let page = page(width: region.columns, draft: draft, context: context)
             guard let found = page.place(at: mouse.position, in: region, from: top) else { return }
             let isAgain = found == focus

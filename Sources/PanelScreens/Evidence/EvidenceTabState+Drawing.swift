@@ -88,10 +88,10 @@ extension EvidenceTabState {
                 width: hasRemark ? EvidenceTabState.titleColumns + 2 : max(1, width - 5)),
         ]
         if hasRemark {
-            let remark = finding.map { remark(on: item, $0, context: context) } ?? ""
+            let words = finding.map { remark(on: item, $0, context: context) } ?? ""
             spans.append(
                 .init(
-                    column: remarkColumn, text: remark, style: look.with(finding == nil ? .plain : .quiet),
+                    column: remarkColumn, text: words, style: look.with(finding == nil ? .plain : .quiet),
                     width: width - remarkColumn))
         }
         page.add(spans, place: number, cursor: isChosen ? 5 : nil)

@@ -84,11 +84,11 @@ public struct EvidenceTabState: Sendable {
         switch mouse.action {
         case .wheelUp: move(by: -3, context: context)
         case .wheelDown: move(by: 3, context: context)
-        case .click, .doubleClick:
+        case .click:
             let page = listPage(width: parts.list.columns, draft: draft, context: context)
             guard let place = page.place(at: mouse.position, in: parts.list, from: top) else { return }
             if form != nil { _ = closeForm(draft: &draft, context: context) }
-            if place == cursor, mouse.action == .doubleClick {
+            if place == cursor {
                 cycle(draft: &draft, context: context)
             } else {
                 cursor = place

@@ -22,7 +22,10 @@ extension CaseDraft {
         change(&body)
         body.matrix = context.house.rules.matrix.header.packVersion
         profile = body
-        if body.band != nil { profile?.band?.suggested = suggestion(in: context)?.band.title }
+        if body.band != nil {
+            let suggested = suggestion(in: context)?.band.title
+            profile?.band?.suggested = suggested
+        }
         carryBand(in: context)
         let isEmpty = body.agreed.isEmpty && body.scores == nil && body.setting == nil && body.band == nil && body.note == nil
         if profile == context.file.profile || (context.file.profile == nil && isEmpty) { profile = nil }

@@ -41,7 +41,7 @@ enum NeedsCommands {
 
     private static func level(_ level: Int) -> Command {
         Command(
-            "needs.level-\(level)", "Set level \(level)", hint: level == 0 ? "0–4 set the level" : nil,
+            "needs.level-\(level)", "Set level \(level)", hint: level == 0 ? "to 4 set level" : nil,
             synonyms: ["score", "rate"], keys: [.character(Character(String(level)))], scope: .needs, group: .needs
         ) { state in
             var words: String?

@@ -85,7 +85,7 @@ public struct NeedsTabState: Sendable {
         switch mouse.action {
         case .wheelUp: move(by: -3, context: context)
         case .wheelDown: move(by: 3, context: context)
-        case .click, .doubleClick:
+        case .click:
             let page = page(width: parts.list.columns, context: context)
             guard let found = page.place(at: mouse.position, in: parts.list, from: top) else { return }
             closeReason()
