@@ -3,19 +3,20 @@ import PanelModel
 
 /// What can be done on the tab Decision.
 enum DecisionCommands {
-    static let all: [Command] = fields + choices + steps + recording + reading
+    static let all: [Command] = fields + choices + recording + [leave] + steps + reading
 
     // MARK: - Fields
 
     private static let fields: [Command] = [
         command(
             "next-field", "Go to the next field", hint: "next", ["field", "forward"], keys: [.tab], group: .moving,
-            worksWhileTyping: true
+            worksWhileTyping: true, availability: needsForm
         ) { open, context in
             open.decision.move(by: 1, draft: open.draft, context: context)
         },
         command(
-            "field-before", "Go to the field before", ["field", "back"], keys: [.backTab], group: .moving, worksWhileTyping: true
+            "field-before", "Go to the field before", ["field", "back"], keys: [.backTab], group: .moving,
+            worksWhileTyping: true, availability: needsForm
         ) { open, context in
             open.decision.move(by: -1, draft: open.draft, context: context)
         },
@@ -32,17 +33,6 @@ enum DecisionCommands {
         },
         command("page-up", "Go a page up", ["scroll"], keys: [.pageUp], group: .moving) { open, context in
             open.decision.go(down: -8, draft: open.draft, context: context)
-        },
-        Command(
-            "decision.leave", "Leave a text, then the decision; the draft is kept", hint: "leave the draft",
-            synonyms: ["back", "close", "cancel"], keys: [.escape], scope: .decision, group: .decision, worksWhileTyping: true
-        ) { state in
-            guard state.open?.decision.takesText == true else {
-                return CommandTable.command(id: "case.leave")?.perform(&state) ?? []
-            }
-            let effects = state.changeCase { open, context in open.decision.rest(draft: open.draft, context: context) }
-            state.say("Enter goes on writing. Esc goes back to the queue, the draft is kept.")
-            return effects
         },
     ]
 
@@ -63,11 +53,11 @@ enum DecisionCommands {
             open, context in
             open.decision.choose(by: -1, draft: &open.draft, context: context)
         },
-        command("yes", "Answer yes and go on to the words", ["met"], keys: [.character("y")], availability: onLimb) {
+        command("yes", "Answer yes and go on to the words", hint: "yes", ["met"], keys: [.character("y")], availability: onLimb) {
             open, context in
             open.decision.answer(isMet: true, draft: &open.draft, context: context)
         },
-        command("no", "Answer no and go on to the words", ["not met"], keys: [.character("n")], availability: onLimb) {
+        command("no", "Answer no and go on to the words", hint: "no", ["not met"], keys: [.character("n")], availability: onLimb) {
             open, context in
             open.decision.answer(isMet: false, draft: &open.draft, context: context)
         },
@@ -150,6 +140,10 @@ enum DecisionCommands {
 
     private static let recording: [Command] = [
         Command(
+            "decision.record", "Read the decision back and record it", hint: "read back",
+            synonyms: ["save", "finish", "done", "submit"], keys: [.control("s")], scope: .decision, group: .decision,
+            worksWhileTyping: true, availability: canRecord, perform: { state in state.readDecisionBack() }),
+        Command(
             "decision.editor", "Write the reasons in your own editor", hint: "editor", synonyms: ["vi", "nano", "EDITOR"],
             keys: [.control("e"), .control("x")], scope: .decision, group: .decision, worksWhileTyping: true,
             availability: { state in
@@ -161,10 +155,6 @@ enum DecisionCommands {
             let text = open.decision.answer(open.draft, context: context).reasons
             return [.editText(text, for: .field(.decision, DecisionTabState.reasonsName))]
         },
-        Command(
-            "decision.record", "Read the decision back and record it", hint: "read back and record",
-            synonyms: ["save", "finish", "done", "submit"], keys: [.control("s")], scope: .decision, group: .decision,
-            worksWhileTyping: true, availability: canRecord, perform: { state in state.readDecisionBack() }),
     ]
 
     private static let canRecord: @Sendable (AppState) -> Availability = { state in
@@ -179,6 +169,18 @@ enum DecisionCommands {
             return .no(because: "Words are hidden. Ctrl-P shows them: what is recorded is read first.")
         }
         return state.house.readOnlyReason.map { .no(because: $0) } ?? .yes
+    }
+
+    private static let leave = Command(
+        "decision.leave", "Leave a text, then the decision; the draft is kept", hint: "leave",
+        synonyms: ["back", "close", "cancel"], keys: [.escape], scope: .decision, group: .decision, worksWhileTyping: true
+    ) { state in
+        guard state.open?.decision.takesText == true else {
+            return CommandTable.command(id: "case.leave")?.perform(&state) ?? []
+        }
+        let effects = state.changeCase { open, context in open.decision.rest(draft: open.draft, context: context) }
+        state.say("Enter goes on writing. Esc goes back to the queue, the draft is kept.")
+        return effects
     }
 
     // MARK: - Reading the decision that stands

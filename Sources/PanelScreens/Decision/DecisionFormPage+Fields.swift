@@ -72,7 +72,7 @@ extension DecisionFormPage {
     mutating func addLabelled(_ label: String, _ field: DecisionField, hint: String) {
         addText(
             field, at: DecisionGeometry.answer, hint: hint,
-            before: mark(field) + [Span(column: 1, text: label, style: .bold)])
+            before: mark(field) + [Span(column: DecisionGeometry.indent, text: label, style: .bold)])
     }
 
     /// A text, with what stands before its first row.
@@ -107,7 +107,8 @@ extension DecisionFormPage {
         let isCut = layout.hidden + layout.lines.count < layout.total && field.kind == .growing
         return layout.lines.enumerated().map { number, line in
             let isLast = number == layout.lines.count - 1
-            let words = isCut && isLast ? clip(line.text, to: max(1, frame.columns - 2)) + " …" : line.text
+            var words = isCut && isLast ? clip(line.text, to: max(1, frame.columns - 2)) + " …" : line.text
+            if field.kind == .line, !hasCursor { words = clip(text, to: frame.columns) }
             let cursor = hasCursor && number == layout.cursor.row ? column + layout.cursor.column : nil
             return ([Span(column: column, text: words, place: field)], cursor)
         }

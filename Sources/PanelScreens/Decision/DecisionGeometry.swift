@@ -20,7 +20,7 @@ struct DecisionGeometry {
     var due: Int { isWide ? max(34, min(width - 32, 48)) : DecisionGeometry.step }
 
     /// The column of the answer beside a label such as `Decided by`.
-    static let answer = 16
+    static let answer = 18
 
     /// Columns of a field's text; one is kept free at the right edge.
     func width(of field: DecisionField) -> Int {

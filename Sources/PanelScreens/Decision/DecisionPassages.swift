@@ -5,26 +5,33 @@ import PanelModel
 enum DecisionPassages {
     /// Everything that a decision holds, in the order of the form.
     static func of(_ decision: Decision, context: CaseContext) -> [Passage] {
-        var passages = [Passage(decision.outcomeTitle, label: "Outcome", style: .bold), .gap]
+        var passages = [Passage(decision.outcomeTitle, label: "Outcome", style: .bold)]
         for limb in decision.limbs {
             let question = context.isPrivate ? CaseContext.hidden : limb.question
-            passages.append(Passage("\(question) \(limb.isMet ? "Yes" : "No").", label: limb.citation, style: .bold))
-            if !limb.words.isEmpty { passages.append(Passage(context.written(limb.words), indent: 2)) }
+            let words = limb.words.isEmpty ? "" : " \(context.written(limb.words))"
+            passages += [.gap, Passage("\(question)\n\(limb.isMet ? "Yes." : "No.")\(words)", label: limb.citation)]
         }
-        if let band = decision.band { passages += [.gap] + self.band(band, context: context) }
-        passages += [.gap, .heading("Reasons"), Passage(context.written(decision.reasons), indent: 2)]
+        if let band = decision.band { passages += [.gap, Passage(self.band(band, context: context), label: "Band")] }
+        passages += [.gap, Passage(context.written(decision.reasons), label: "Reasons")]
         for flag in decision.keptFlags {
-            passages.append(
-                Passage("Kept: “\(context.written(flag.text))”" + (flag.why.isEmpty ? "" : ", because \(flag.why)"), style: .quiet, indent: 2))
+            let why = flag.why.isEmpty ? "" : ", because \(context.written(flag.why))"
+            passages.append(Passage("“\(context.written(flag.text))”\(why)", label: "Kept"))
         }
-        passages += steps(decision.nextSteps, context: context) + comments(decision.comments, context: context)
+        for (number, step) in decision.nextSteps.enumerated() {
+            let day = step.due.map { ", by \($0.short)" } ?? ""
+            passages += [.gap, Passage("\(context.written(step.what))\n\(context.written(step.owner))\(day)", label: "Step \(number + 1)")]
+        }
+        for comment in decision.comments {
+            let who = "\(comment.agency.title)\(comment.isDissent ? ", a concern" : "")"
+            passages += [.gap, Passage("\(who): \(context.written(comment.words))", label: "Said")]
+        }
         passages.append(.gap)
         if let day = decision.viewsHadRegardOn {
-            passages.append(Passage("the family’s views and evidence had regard to on \(day.short)", label: "Views"))
+            passages.append(Passage("the family’s views and evidence were had regard to on \(day.short)", label: "Views"))
         }
         if let notice = decision.notice {
-            passages.append(Passage(letter(notice, isFull: true), label: "Letter"))
-            if let advice = notice.advice { passages.append(Passage(advice, style: .warning, indent: 2)) }
+            let advice = notice.advice.map { "\n\($0)" } ?? ""
+            passages.append(Passage(letter(notice, isFull: true) + advice, label: "Letter"))
         } else if decision.outcomeKind == .deferral {
             let last = context.clock.lastLawfulDay.map { " The family must be told by \($0.short)." } ?? ""
             passages.append(Passage("none: the clock runs on.\(last)", label: "Letter"))
@@ -63,32 +70,9 @@ enum DecisionPassages {
         return day + last + (notice.isLate ? " · late" : "")
     }
 
-    private static func band(_ band: BandAward, context: CaseContext) -> [Passage] {
-        var words = band.awarded
-        if let suggested = band.suggested {
-            words += band.isDeparture ? "; the matrix suggests \(suggested)" : ", as the matrix suggests"
-        }
-        var passages = [Passage(words, label: "Band")]
-        if let reason = band.overrideReason, band.isDeparture { passages.append(Passage(context.written(reason), indent: 2)) }
-        return passages
-    }
-
-    private static func steps(_ steps: [NextStep], context: CaseContext) -> [Passage] {
-        guard !steps.isEmpty else { return [] }
-        return [.gap, .heading("Next steps")]
-            + steps.enumerated().flatMap { number, step in
-                [
-                    Passage("\(number + 1). \(context.written(step.what))", indent: 2),
-                    Passage(step.owner + (step.due.map { ", by \($0.short)" } ?? ""), style: .quiet, indent: 5),
-                ]
-            }
-    }
-
-    private static func comments(_ comments: [AgencyComment], context: CaseContext) -> [Passage] {
-        guard !comments.isEmpty else { return [] }
-        return [.gap, .heading("What agencies said")]
-            + comments.map {
-                Passage("\($0.agency.title)\($0.isDissent ? " (a concern)" : ""): \(context.written($0.words))", indent: 2)
-            }
+    private static func band(_ band: BandAward, context: CaseContext) -> String {
+        guard let suggested = band.suggested else { return band.awarded }
+        guard band.isDeparture else { return "\(band.awarded), as the matrix suggests" }
+        return "\(band.awarded); the matrix suggests \(suggested). \(context.written(band.overrideReason ?? ""))"
     }
 }

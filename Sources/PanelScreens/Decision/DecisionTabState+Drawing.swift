@@ -133,7 +133,9 @@ struct DecisionFormPage {
         let choices = [Option("yes", isChosen: isMet == true), Option("no", isChosen: isMet == false)]
         let first = mark(field, words) + options(choices, at: DecisionGeometry.indent, field: field)
         guard geometry.isWide else {
-            page.add(first, place: field, cursor: cursor(of: choices, in: field, at: DecisionGeometry.indent))
+            page.add(
+                mark(field) + options(choices, at: DecisionGeometry.indent, field: field), place: field,
+                cursor: cursor(of: choices, in: field, at: DecisionGeometry.indent))
             addText(words, at: geometry.limbWords, hint: "what shows it")
             return
         }
@@ -156,11 +158,12 @@ struct DecisionFormPage {
             let day = context.house.today
             if chosen.kind == .deferral {
                 let last = context.clock.lastLawfulDay.map { " The family must be told by \($0.short)." } ?? ""
-                page.paragraph(rules.deferralWords + last, indent: DecisionGeometry.indent, style: .warning)
+                page.paragraph(rules.deferralWords + last, indent: DecisionGeometry.indent, style: .warning, place: .outcome)
             } else if let notice = context.house.rules.notice(for: context.details, outcome: chosen, on: day) {
-                page.paragraph(DecisionPassages.letter(notice), indent: DecisionGeometry.indent, style: .quiet)
+                page.paragraph(
+                    DecisionPassages.letter(notice), indent: DecisionGeometry.indent, style: .quiet, place: .outcome)
                 if let advice = notice.advice {
-                    page.paragraph(advice, indent: DecisionGeometry.indent, style: .warning)
+                    page.paragraph(advice, indent: DecisionGeometry.indent, style: .warning, place: .outcome)
                 }
             }
         }
@@ -174,7 +177,7 @@ struct DecisionFormPage {
         let band = answer.band?.awarded ?? "not yet"
         page.add(
             mark(.band) + [
-                Span(column: 1, text: "Band", style: .bold),
+                Span(column: DecisionGeometry.indent, text: "Band", style: .bold),
                 Span(column: DecisionGeometry.answer, text: "‹ \(band) ›", style: isFocus(.band) ? .reverse : .plain),
                 Span(column: DecisionGeometry.answer + columnWidth(of: band) + 6, text: suggestion, style: .quiet),
             ], place: .band, cursor: isFocus(.band) ? DecisionGeometry.answer : nil)
@@ -193,6 +196,11 @@ struct DecisionFormPage {
             page.append(Span(column: page.width - count.count - 1, text: count, style: .quiet))
         }
         addText(.reasons, at: DecisionGeometry.indent, hint: "why, in words that the family can read", leastRows: 2)
+        if let note = state.notes.first {
+            let more = state.notes.count == 1 ? "" : " (\(state.notes.count - 1) more)"
+            let words = context.isPrivate ? CaseContext.hidden : note.words + more
+            page.paragraph(words, indent: DecisionGeometry.indent + 2, style: .warning, place: .reasons, keeping: 1)
+        }
         page.gap()
     }
 
@@ -235,7 +243,7 @@ struct DecisionFormPage {
         }
         let row = textRows(field, at: column + 3, hint: "10 Dec or +14")[0]
         let typed = state.editors[field]?.text.trimmed != nil
-        let read = step.due.map { $0.weekday.name } ?? (typed ? "not a day yet: 10 Dec, +14" : "")
+        let read = step.due.map { "= \($0.dayAndMonth)" } ?? (typed ? "not a day yet: 10 Dec, +14" : "")
         let after = Span(column: column + 3 + 14, text: read, style: step.due == nil ? .warning : .quiet, place: field)
         return ([Span(column: column, text: "by", style: .quiet, width: 3, place: field)] + row.spans + (geometry.isWide ? [after] : []), row.cursor)
     }
@@ -262,7 +270,7 @@ struct DecisionFormPage {
     /// The family's views, and who decides.
     mutating func addLast() {
         let day = answer.viewsHadRegardOn
-        let words = "family’s views and evidence had regard to" + (day.map { ", \($0.dayAndMonth)" } ?? "")
+        let words = "the family’s views and evidence were had regard to" + (day.map { ", \($0.dayAndMonth)" } ?? "")
         addOptions([Option(words, isChosen: day != nil)], field: .views, isBox: true)
         addLabelled("Decided by", .decidedBy, hint: "the chair or the officer, by name")
     }

@@ -54,6 +54,7 @@ extension AppState {
                 passages: DecisionPassages.of(decision, context: context),
                 acceptance: Reader.Acceptance(hint: "record") { state in
                     guard let draft = state.open?.draft else { return [] }
+                    state.house.chair = decision.decidedBy
                     return [.keep(draft, isSynced: true), .recordDecision(draft)]
                 }))
         // The profile first: the decision is then made by somebody who has seen it.

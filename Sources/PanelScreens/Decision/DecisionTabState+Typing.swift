@@ -120,7 +120,7 @@ extension DecisionTabState {
 
     /// Takes in a case that changed in the record.
     mutating func refresh(context: CaseContext) {
-        if context.draft.decision == nil {
+        if context.draft.decision == nil, DecisionTabState.finalDecision(context) != nil {
             self = DecisionTabState(context: context)
         } else {
             settleWriting(context.draft, context: context)

@@ -18,6 +18,8 @@ public struct DecisionTabState: Sendable {
     var room = Size(columns: 80, rows: 19)
     /// Next steps as they were before one was taken away or moved, newest last.
     var stepsBefore: [[NextStep]] = []
+    /// What the reasons check says of the reasons, in the order of the text.
+    var notes: [ReasonsNote] = []
     /// Whether the form began with a draft that was found.
     var hasFoundDraft: Bool
 
@@ -57,7 +59,7 @@ public struct DecisionTabState: Sendable {
 
     /// The decision before anything is said.
     static func empty(_ context: CaseContext) -> DecisionDraft {
-        var answer = DecisionDraft(gate: context.details.gate)
+        var answer = DecisionDraft(gate: context.details.gate, decidedBy: context.house.chair ?? "")
         if context.house.rules.matrix.suggestsBand(at: answer.gate) { answer.band = context.draft.needs(in: context).band }
         return answer
     }

@@ -3,7 +3,7 @@ import PanelModel
 
 /// What can be done on the tab Evidence.
 enum EvidenceCommands {
-    static let all: [Command] = findings + asking + moving
+    static let all: [Command] = findings + asking + form + moving
 
     private static let findings: [Command] = [
         mark(.present, key: "1", synonyms: ["there", "yes", "found"]),
@@ -11,7 +11,7 @@ enum EvidenceCommands {
         mark(.absent, key: "3", synonyms: ["missing", "not there", "no"]),
         mark(.notApplicable, key: "4", synonyms: ["does not apply", "n/a", "not needed"]),
         command(
-            "cycle", "Change the finding", hint: "change", ["toggle", "next finding"], keys: [.character(" ")]
+            "cycle", "Change the finding", ["toggle", "next finding"], keys: [.character(" ")]
         ) { open, context in
             open.evidence.cycle(draft: &open.draft, context: context)
         },
@@ -72,6 +72,38 @@ enum EvidenceCommands {
             return effects
         },
     ]
+
+    private static let form: [Command] = [
+        formKey("next-field", "Go to the next field of the small form", hint: "next field", .tab),
+        formKey("field-before", "Go to the field before of the small form", .backTab),
+        Command(
+            "evidence.leave", "Close the small form, or go back to the queue", hint: "back",
+            synonyms: ["close", "done", "cancel"], keys: [.escape], scope: .evidence, group: .evidence, worksWhileTyping: true
+        ) { state in
+            guard state.open?.evidence.form != nil else {
+                return CommandTable.command(id: "case.leave")?.perform(&state) ?? []
+            }
+            var words: String?
+            let effects = state.changeCase { open, context in
+                words = open.evidence.closeForm(draft: &open.draft, context: context)
+            }
+            if let words { state.say(words, tone: .done) }
+            return effects
+        },
+    ]
+
+    private static func formKey(_ id: String, _ title: String, hint: String? = nil, _ key: Key) -> Command {
+        Command(
+            "evidence.\(id)", title, hint: hint, synonyms: ["form", "field"], keys: [key], scope: .evidence, group: .evidence,
+            worksWhileTyping: true,
+            availability: { state in
+                state.open?.evidence.form == nil
+                    ? .no(because: "There is no form open: d writes down a document, t a note.") : .yes
+            }
+        ) { state in
+            state.changeCase { open, context in open.evidence.type(key, draft: &open.draft, context: context) }
+        }
+    }
 
     private static let moving: [Command] = [
         command(

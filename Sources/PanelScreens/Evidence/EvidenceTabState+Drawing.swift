@@ -11,7 +11,7 @@ struct EvidenceParts {
     let standing: Int?
 
     /// The column of the fields in the small form.
-    static let fieldColumn = 12
+    static let fieldColumn = 14
 
     init(_ region: Region, hasForm: Bool) {
         let standing = region.rows >= 6
@@ -30,6 +30,8 @@ struct EvidenceParts {
 extension EvidenceTabState {
     /// Columns of an item's title, as wide as the longest that a pack may have.
     private static let titleColumns = EvidenceItem.titleLimit
+    /// The column of the words beside an item.
+    private static let remarkColumn = 5 + titleColumns + 2
 
     /// Draws the tab; places the cursor where `context.hasFocus`.
     func draw(on screen: inout Screen, in region: Region, context: CaseContext) {
@@ -57,9 +59,10 @@ extension EvidenceTabState {
         let found = draft.allFindings(in: context.file)
         for section in list(context: context).sections {
             let count = section.count { found[$0]?.finding }
+            let column = max(8, min(EvidenceTabState.remarkColumn, width - count.count - 1))
             page.add([
-                .init(column: 1, text: section.title, style: [.title, .bold], width: width - count.count - 4),
-                .init(column: width - count.count - 2, text: count, style: .quiet),
+                .init(column: 1, text: section.title, style: [.title, .bold], width: column - 2),
+                .init(column: column, text: count, style: .quiet),
             ])
             for item in section.items {
                 add(item, number: number, finding: found[item.id], to: &page, context: context)
@@ -76,7 +79,7 @@ extension EvidenceTabState {
         let isChosen = number == cursor
         let look: Style = isChosen ? .reverse : .plain
         let width = page.width
-        let remarkColumn = 5 + EvidenceTabState.titleColumns + 2
+        let remarkColumn = EvidenceTabState.remarkColumn
         let hasRemark = width >= remarkColumn + 12
         var spans: [FormPage<Int>.Span] = [
             .init(column: 0, text: isChosen ? "▸" : "", style: look.with(.accent), width: 1),
@@ -85,14 +88,14 @@ extension EvidenceTabState {
             .init(column: 4, text: "", style: look, width: 1),
             .init(
                 column: 5, text: item.title, style: look,
-                width: hasRemark ? EvidenceTabState.titleColumns + 2 : max(1, width - 5)),
+                width: hasRemark ? EvidenceTabState.titleColumns + 2 : max(1, width - 6)),
         ]
         if hasRemark {
             let words = finding.map { remark(on: item, $0, context: context) } ?? ""
             spans.append(
                 .init(
                     column: remarkColumn, text: words, style: look.with(finding == nil ? .plain : .quiet),
-                    width: width - remarkColumn))
+                    width: width - remarkColumn - 1))
         }
         page.add(spans, place: number, cursor: isChosen ? 5 : nil)
     }
@@ -135,18 +138,26 @@ extension EvidenceTabState {
         let holder = "Held by \(item.heldBy.title)\(item.notFamilys ? "; not the family’s to supply" : "")."
         var paragraphs = ["\(mark). \(item.detail)"]
         if let asked = finding?.asked {
-            paragraphs.append("Asked for, from \(asked.from), by \(asked.by.dayAndMonth): \(asked.what)")
-        } else if let note = finding?.note, finding?.document != nil {
-            paragraphs.append("Note: \(context.written(note))")
+            let from = EvidenceTabState.asked(asked, of: item, context: context)
+            paragraphs.append("Asked for by \(asked.by.dayAndMonth), from \(from).")
         }
+        if let note = finding?.note { paragraphs.append("Note: \(context.written(note))") }
         var facts = [informs, holder]
         if finding?.asked == nil { facts.append(item.askFor) }
         paragraphs.append(facts.joined(separator: " "))
         // Each part gets a line before any gets a second, and the first part no more than half.
-        let wrapped = paragraphs.map { wrap($0, width: max(8, width)).map(\.text) }
+        let wrapped = paragraphs.map { wrap($0, width: max(8, width - 2)).map(\.text) }
         guard wrapped.map(\.count).reduce(0, +) > rows else { return wrapped.flatMap(\.self) }
-        let first = Array(wrapped[0].prefix(max(1, rows / 2)))
-        return first + wrapped.dropFirst().flatMap(\.self)
+        let first = EvidenceTabState.cut(wrapped[0], to: max(1, rows / 2))
+        return EvidenceTabState.cut(first + wrapped.dropFirst().flatMap(\.self), to: rows)
+    }
+
+    /// So many lines; the last one says when there were more.
+    private static func cut(_ lines: [String], to count: Int) -> [String] {
+        guard lines.count > count, count > 0 else { return lines }
+        var kept = Array(lines.prefix(count))
+        kept[count - 1] += " …"
+        return kept
     }
 
     // MARK: - The small form
@@ -167,7 +178,7 @@ extension EvidenceTabState {
             let isFocus = field == form.focus
             screen.put(isFocus ? "▸" : " ", row: row, column: region.column, width: 1, style: .accent)
             screen.put(
-                field.label, row: row, column: region.column + 1, width: EvidenceParts.fieldColumn - 1,
+                field.label, row: row, column: region.column + 3, width: EvidenceParts.fieldColumn - 3,
                 style: isFocus ? .bold : .quiet)
             let left = region.column + EvidenceParts.fieldColumn
             let hint = isFocus && field == .date ? dateHint(form, context: context) : ""

@@ -64,7 +64,16 @@ extension EvidenceTabState {
         let request = EvidenceRequest(from: EvidenceTabState.holder(of: item, details: context.details), what: item.askFor, by: by)
         finding.asked = request
         change(item.id, to: finding, draft: &draft, context: context)
-        return "Asked for: \(item.title), from \(request.from), by \(by.dayAndMonth)"
+        let from = EvidenceTabState.asked(request, of: item, context: context)
+        return "Asked for by \(by.dayAndMonth): \(item.title), from \(from)"
+    }
+
+    /// Who is asked, in words that can be shown: no name of the family while the screen is shared.
+    static func asked(_ request: EvidenceRequest, of item: EvidenceItem, context: CaseContext) -> String {
+        switch item.heldBy {
+        case .family, .youngPerson: context.isPrivate ? item.heldBy.title : request.from
+        case .setting, .health, .socialCare, .earlyHelp, .educationalPsychology, .specialistTeachers, .authority: request.from
+        }
     }
 
     /// Who is asked, by name where the case has one.

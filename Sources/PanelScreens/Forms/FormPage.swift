@@ -79,9 +79,11 @@ struct FormPage<Place: Hashable & Sendable>: Sendable {
         var top = min(max(0, top), max(0, rows.count - height))
         guard let focus, let all = rows(of: focus) else { return top }
         let cursor = rows[all].firstIndex { $0.cursor != nil } ?? all.lowerBound
-        // The words above a field tell what it is: shown with it where both fit.
-        let above = max(0, all.lowerBound - 1)
-        let wanted = all.upperBound - above <= height ? above..<all.upperBound : cursor..<cursor + 1
+        // The words above a field tell what it is: they are shown with it where all fit.
+        var above = all.lowerBound
+        while above > 0, !rows[above - 1].spans.isEmpty { above -= 1 }
+        let choices = [above..<all.upperBound, all, cursor..<cursor + 1]
+        let wanted = choices.first { $0.count <= height } ?? cursor..<cursor + 1
         if wanted.lowerBound < top { top = wanted.lowerBound }
         if wanted.upperBound > top + height { top = wanted.upperBound - height }
         return top
@@ -103,11 +105,22 @@ struct FormPage<Place: Hashable & Sendable>: Sendable {
                     row: region.row + line, column: region.column + min(cursor, max(0, region.columns - 1)))
             }
         }
-        guard region.rows > 2, region.columns > 12 else { return }
-        let right = region.column + region.columns - 7
-        if top > 0 { screen.put(" more ▴", row: region.row, column: right, width: 7, style: .quiet) }
+        guard region.rows > 2 else { return }
+        if top > 0 { sayMore("▴", on: &screen, in: region, line: 0, of: top) }
         if top + region.rows < rows.count {
-            screen.put(" more ▾", row: region.row + region.rows - 1, column: right, width: 7, style: .quiet)
+            sayMore("▾", on: &screen, in: region, line: region.rows - 1, of: top + region.rows - 1)
+        }
+    }
+
+    /// Says at the right edge that there is more: with the word where nothing stands there.
+    private func sayMore(_ mark: String, on screen: inout Screen, in region: Region, line: Int, of row: Int) {
+        let words = " more \(mark)"
+        let right = region.columns - words.count
+        let end = rows[row].spans.map { $0.column + columnWidth(of: $0.text) }.max() ?? 0
+        if right > 0, end <= right {
+            screen.put(words, row: region.row + line, column: region.column + right, width: words.count, style: .quiet)
+        } else {
+            screen.put(mark, row: region.row + line, column: region.column + region.columns - 1, width: 1, style: .quiet)
         }
     }
 

@@ -8,6 +8,8 @@ struct NeedsParts {
     let list: Region
     let footer: Region
 
+    /// The column of the levels, where there is room.
+    static let levelColumn = 40
     /// The column of setting, band and reason.
     static let fieldColumn = 20
 
@@ -47,9 +49,10 @@ extension NeedsTabState {
         for area in matrix.areas {
             let set = area.subAreas.count { needs.agreed[$0.id] != nil }
             let count = "\(set) of \(area.subAreas.count) set"
+            let column = max(8, min(NeedsParts.levelColumn + 1, width - count.count - 1))
             page.add([
-                .init(column: 1, text: area.area.title, style: [.title, .bold], width: width - count.count - 4),
-                .init(column: width - count.count - 2, text: count, style: .quiet),
+                .init(column: 1, text: area.area.title, style: [.title, .bold], width: column - 2),
+                .init(column: column, text: count, style: .quiet),
             ])
             for subArea in area.subAreas {
                 add(subArea, number: number, needs: needs, to: &page)
@@ -69,7 +72,7 @@ extension NeedsTabState {
             if level.level == set { return "[\(level.level)]" }
             return isChosen && level.level == reading ? "(\(level.level))" : " \(level.level) "
         }.joined()
-        let levelColumn = max(8, min(40, page.width - levels.count - 1))
+        let levelColumn = max(8, min(NeedsParts.levelColumn, page.width - levels.count - 1))
         let scoreColumn = levelColumn + levels.count + 2
         var spans: [FormPage<Place>.Span] = [
             .init(column: 0, text: isChosen ? "▸" : "", style: look.with(.accent), width: 1),
