@@ -80,7 +80,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PanelScreensTests", dependencies: ["PanelScreens", "PanelDesk", "PanelModel", "Canvas"],
-            path: "Tests/PanelScreens", swiftSettings: strict),
+            path: "Tests/PanelScreens", exclude: ["Golden"], swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["ehcpanel"], path: "Tests/EndToEnd", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -24,7 +24,7 @@ extension CaseIndex {
                 guard let gate = Code.gate(row[7]), let status = Code.status(row[8]) else { throw IndexError.damaged }
                 known.append(
                     KnownCase(
-                        id: CaseID(row[0]), subject: row[1], reference: row[2], forename: row[3], surname: row[4],
+                        id: row[0], subject: row[1], reference: row[2], forename: row[3], surname: row[4],
                         dateOfBirth: CivilDate(dayNumber: row[5]), dateReceived: CivilDate(dayNumber: row[6]),
                         gate: gate, status: status))
             }
@@ -140,7 +140,7 @@ extension CaseIndex {
                 }
                 steps.append(
                     OpenStep(
-                        id: CaseID(row[0]), subject: row[1], reference: row[2], forename: row[3], surname: row[4],
+                        id: row[0], subject: row[1], reference: row[2], forename: row[3], surname: row[4],
                         knownAs: row[5], origin: origin, owner: row[8], what: row[9], due: Code.day(row[10]),
                         entry: row[11], place: row[12]))
             }

@@ -6,16 +6,16 @@ extension CaseIndex {
     ///
     /// Takes 1 to 4 ms for 150,000 cases, whatever the filter, once ``warmUp()`` was called; the first question for an
     /// order other than by headroom takes some 20 to 50 ms more.
-    public func caseIDs(_ query: QueueQuery) throws(IndexError) -> [CaseID] {
+    public func caseIDs(_ query: QueueQuery) throws(IndexError) -> [Int] {
         let order = try order(query.sort)
         let roster = try allCases()
         let matches = RosterFilter(query, roster: roster).matches(in: roster)
-        var found: [CaseID] = []
+        var found: [Int] = []
         found.reserveCapacity(matches.count { $0 })
         if query.isDescending {
-            for id in order.reversed() where matches[Int(id)] { found.append(CaseID(id)) }
+            for id in order.reversed() where matches[Int(id)] { found.append(Int(id)) }
         } else {
-            for id in order where matches[Int(id)] { found.append(CaseID(id)) }
+            for id in order where matches[Int(id)] { found.append(Int(id)) }
         }
         return found
     }
@@ -34,7 +34,8 @@ extension CaseIndex {
             conditions.append(condition)
             arguments += [value]
         }
-        if let statuses = query.statuses {
+        let statuses = query.statuses.isEmpty ? QueueQuery.open : query.statuses
+        do {
             let codes = statuses.map { String(Code.of($0)) }.joined(separator: ", ")
             let turns = Set(statuses.map { String(Code.turn(of: $0)) }).joined(separator: ", ")
             conditions.append("turn IN (\(turns)) AND status IN (\(codes))")
@@ -43,20 +44,20 @@ extension CaseIndex {
         demand("source = ?", query.source.map { Code.of($0) })
         demand("need = ?", query.need.map { Code.of($0) })
         demand("setting = (SELECT id FROM words WHERE text = ?)", query.setting)
-        demand("officer = (SELECT id FROM words WHERE text = ?)", query.officer)
+        demand("officer = (SELECT id FROM words WHERE text = ?)", query.caseOfficer)
         demand("due <= ?", query.dueOnOrBefore.map { Code.of($0) })
         let restriction = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"
         let sql = "SELECT id FROM queue \(restriction) ORDER BY turn, due, id LIMIT \(max(0, limit))"
         let ids = try read { db in try Int32.fetchAll(db, sql: sql, arguments: arguments) }
-        return try rows(ids.map { CaseID($0) })
+        return try rows(ids.map { Int($0) })
     }
 
     /// The rows of some cases, in the order asked; a case that is gone is left out.
-    public func rows(_ ids: [CaseID]) throws(IndexError) -> [QueueRow] {
+    public func rows(_ ids: [Int]) throws(IndexError) -> [QueueRow] {
         try read { db in
             let statement = try db.cachedStatement(sql: Self.selectRow + "WHERE queue.id = ?")
             return try ids.compactMap { id in
-                try Row.fetchOne(statement, arguments: [id.row]).map { try queueRow($0) }
+                try Row.fetchOne(statement, arguments: [id]).map { try queueRow($0) }
             }
         }
     }
@@ -137,20 +138,28 @@ extension CaseIndex {
     private func queueRow(_ row: Row) throws -> QueueRow {
         guard let gate = Code.gate(row[9]), let status = Code.status(row[18]) else { throw IndexError.damaged }
         let findings = try row.withUnsafeData(atIndex: 19) { $0.map { ItemFinding.decoded($0) } ?? [] }
-        return QueueRow(
-            id: CaseID(row[0]), subject: row[1], reference: row[2], forename: row[3], surname: row[4], knownAs: row[5],
-            dateOfBirth: CivilDate(dayNumber: row[6]), dateReceived: CivilDate(dayNumber: row[7]), due: Code.day(row[8]),
-            gate: gate, source: Code.source(row[10]), sourceAsWritten: row[11], need: Code.need(row[12]),
-            needAsWritten: row[13], setting: row[14], yearGroup: row[15], officer: row[16], isLookedAfter: row[17],
-            status: status, decision: try decision(row), check: recipe.checks(of: findings), lastSeq: row[20])
-    }
-
-    private func decision(_ row: Row) throws -> QueueDecision? {
-        guard let seq: Int = row[21] else { return nil }
-        guard let kind = Code.outcomeKind(row[24]) else { throw IndexError.damaged }
-        let told: Int32? = row[26]
-        return QueueDecision(
-            seq: seq, outcome: row[22], title: row[23], kind: kind, decidedOn: CivilDate(dayNumber: row[25]),
-            toldOn: told.flatMap { Code.day($0) })
+        var details = CaseDetails(
+            reference: row[2], forename: row[3], surname: row[4], dateOfBirth: CivilDate(dayNumber: row[6]),
+            dateReceived: CivilDate(dayNumber: row[7]), gate: gate)
+        details.knownAs = row[5]
+        details.source = Code.source(row[10])
+        details.sourceAsWritten = row[11]
+        details.primaryNeed = Code.need(row[12])
+        details.needAsWritten = row[13]
+        details.setting = row[14]
+        details.yearGroup = row[15]
+        details.caseOfficer = row[16]
+        details.isLookedAfter = row[17]
+        var shown = QueueRow(id: row[0], subject: row[1], details: details)
+        shown.lastDay = Code.day(row[8])
+        shown.status = status
+        shown.check = recipe.checks(of: findings).map(\.mark)
+        shown.lastSeq = row[20]
+        if let title: String = row[23], let day: Int = row[25] {
+            shown.outcomeTitle = title
+            shown.decidedOn = CivilDate(dayNumber: day)
+            shown.toldOn = (row[26] as Int32?).flatMap { Code.day($0) }
+        }
+        return shown
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PanelModel
 
 /// The index of one workspace: a database made from the record, and what a list asks of it.
 ///

@@ -42,7 +42,7 @@ public struct IndexRecipe: Hashable, Sendable {
     }
 
     private var emptyChecks: [GroupCheck] {
-        (0..<max(0, groupCount)).map { group in GroupCheck(items: groupOfItem.count { $0 == group }) }
+        Array(repeating: GroupCheck(), count: max(0, groupCount))
     }
 
     /// The last lawful day to tell the family, or nil where no clock runs.

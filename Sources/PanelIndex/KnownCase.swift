@@ -2,7 +2,7 @@ public import PanelModel
 
 /// What tells whether a row of an import is a case that the record has already.
 public struct KnownCase: Hashable, Sendable {
-    public let id: CaseID
+    public let id: Int
     public let subject: String
     /// As written in the record, which may differ from what was asked for by case, spaces or the kind of dash.
     public let reference: String
@@ -24,7 +24,7 @@ public struct OpenStep: Hashable, Sendable {
         case evidence(item: String)
     }
 
-    public let id: CaseID
+    public let id: Int
     public let subject: String
     public let reference: String
     public let forename: String

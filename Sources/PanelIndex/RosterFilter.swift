@@ -24,17 +24,17 @@ struct RosterFilter {
     private let words: [Word]
 
     init(_ query: QueueQuery, roster: Roster) {
-        let wanted = query.statuses.map { $0.map { Code.of($0) } }
+        let wanted = (query.statuses.isEmpty ? QueueQuery.open : query.statuses).map { Code.of($0) }
         statuses = (0...UInt8.max).map { status in
             guard status != Roster.nobody else { return false }
-            return wanted?.contains(status) ?? true
+            return wanted.contains(status)
         }
         gate = query.gate.map { Code.of($0) }
         need = query.need.map { Code.of($0) }
         source = query.source.map { Code.of($0) }
         // -1 is no word's number: a setting that no case has finds nothing.
         setting = query.setting.map { name in roster.words.first { $0.value == name }?.key ?? -1 }
-        officer = query.officer.map { name in roster.words.first { $0.value == name }?.key ?? -1 }
+        officer = query.caseOfficer.map { name in roster.words.first { $0.value == name }?.key ?? -1 }
         lastDue = query.dueOnOrBefore.map { Code.of($0) } ?? Code.noDay
         var seen: Set<[UInt8]> = []
         words = SearchFold.words(query.text).filter { seen.insert($0).inserted }.map { Word($0, roster: roster) }

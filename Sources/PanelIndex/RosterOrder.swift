@@ -1,4 +1,5 @@
 import GRDB
+import PanelModel
 
 /// The order of all cases by one sort: numbers of cases, first to last.
 enum RosterOrder {
@@ -9,7 +10,7 @@ enum RosterOrder {
         case .received: order(roster) { UInt64(shifted(roster.received[$0])) }
         case .setting: bySetting(roster)
         case .reference: try Int32.fetchAll(db, sql: "SELECT id FROM cases ORDER BY reference_key, id")
-        case .name: try Int32.fetchAll(db, sql: "SELECT id FROM cases ORDER BY name_key, id")
+        case .surname: try Int32.fetchAll(db, sql: "SELECT id FROM cases ORDER BY name_key, id")
         }
     }
 

@@ -3,8 +3,7 @@ import Testing
 
 @testable import Terminal
 
-// One screen of ncurses at a time.
-@Suite("The driven session", .serialized) struct ScriptedSessionTests {
+@Suite("The driven session") struct ScriptedSessionTests {
     @Test("a move in a list of many rows costs at most 400 bytes, and no change costs none")
     func bytesOfAMove() throws {
         let session = try ScriptedSession(size: Size(columns: 80, rows: 24), keys: [])

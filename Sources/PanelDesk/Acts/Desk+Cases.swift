@@ -41,7 +41,7 @@ extension Desk {
     /// The names behind staff ids, as the record has them.
     public func people() throws(DeskError) -> [String: String] {
         var names: [String: String] = [:]
-        for place in try Desk.indexing({ try index.places(ofKind: EntryKind.config.rawValue) }) {
+        for place in try Desk.indexing({ try index.places(ofKinds: [.config]) }) {
             let entry = try Desk.recording { () throws(RecordError) in
                 try record.readEntry(at: place.offset, length: place.length)
             }

@@ -52,12 +52,17 @@ extension Desk {
     /// The decision that a draft makes, word for word as it would be recorded now.
     /// - Throws: `incomplete` with everything that is missing.
     public func readBack(_ draft: DecisionDraft, of details: CaseDetails) throws(DeskError) -> Decision {
-        let problems = problems(in: draft, of: details)
+        try readBack(draft, of: details, on: today)
+    }
+
+    /// The decision that a draft makes when it is made on that day.
+    func readBack(_ draft: DecisionDraft, of details: CaseDetails, on day: CivilDate) throws(DeskError) -> Decision {
+        let problems = draft.problems(gate: details.gate, law: rules.law, on: day)
         guard problems.isEmpty, let outcome = draft.outcome,
             let rule = rules.law.rules(at: details.gate)?.outcome(outcome),
             let decision = draft.decision(
                 about: details.calledName, law: rules.law,
-                notice: rules.notice(for: details, outcome: rule, on: today), on: today)
+                notice: rules.notice(for: details, outcome: rule, on: day), on: day)
         else { throw DeskError.incomplete(problems) }
         return decision
     }

@@ -34,6 +34,33 @@ extension Desk {
     }
 }
 
+/// A decision read from a form and not recorded yet.
+public struct PlannedDecision: Sendable {
+    /// The draft that `recordDecision` takes.
+    public let draft: CaseDraft
+    /// Every word that would be recorded.
+    public let lines: [String]
+}
+
+extension Desk {
+    /// Reads a filled-in form and works out what it would record. Nothing is recorded.
+    /// - Parameter label: what to call the form in messages.
+    /// - Throws: `badForm` with the line; `noSuchCase`; `incomplete`.
+    public func planDecision(form text: String, label: String) throws(DeskError) -> PlannedDecision {
+        let form: DecisionForm
+        do {
+            form = try DecisionForm(yaml: text, matrix: matrixVersion)
+        } catch {
+            throw DeskError.badForm(what: label, line: error.line, expected: error.expected)
+        }
+        let file = try caseFile(reference: form.reference)
+        var draft = CaseDraft(id: file.id, seen: form.seen)
+        draft.decision = form.draft
+        return PlannedDecision(
+            draft: draft, lines: DecisionText.lines(of: try readBack(form.draft, of: file.details), about: file.details))
+    }
+}
+
 extension CaseDetails {
     /// Who holds an item of evidence for this case, by name where it is known.
     public func holder(of item: EvidenceItem) -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import PanelIndex
 import PanelModel
 import PanelPapers
 import PanelRecord
@@ -38,7 +39,19 @@ extension Desk {
     /// - Parameters:
     ///   - first: the first day; nil for the beginning.
     ///   - last: the last day; nil for the end.
+    ///   - namesChildren: whether children are named in full; otherwise by initials and reference.
     public func decisionLog(
+        from first: CivilDate?, to last: CivilDate?, namesChildren: Bool, format: LogFormat
+    ) throws(DeskError) -> [UInt8] {
+        let log = try decisionLog(from: first, to: last, naming: namesChildren ? .names : .initials)
+        switch format {
+        case .csv: return log.csv
+        case .md: return Array(log.markdown.utf8)
+        case .json: return Answers.json(log.rows)
+        }
+    }
+
+    private func decisionLog(
         from first: CivilDate?, to last: CivilDate?, naming: DecisionLogRow.Naming
     ) throws(DeskError) -> DecisionLog {
         try catchUp()
@@ -49,8 +62,13 @@ extension Desk {
             try index.decisions(from: first ?? CivilDate(dayNumber: -719_162), to: last ?? CivilDate(dayNumber: 2_932_896))
         }
         for place in places {
-            let file = try files[place.subject] ?? caseFile(subject: place.subject)
-            files[place.subject] = file
+            let file: CaseFile
+            if let known = files[place.subject] {
+                file = known
+            } else {
+                file = try caseFile(subject: place.subject)
+                files[place.subject] = file
+            }
             guard let decision = file.decisions.first(where: { $0.original.seq == place.original.seq }) else { continue }
             rows.append(DecisionLogRow(decision, of: file, rules: rules, people: people, naming: naming))
         }
@@ -78,10 +96,17 @@ extension Desk {
         }
         let decision = standing.standing
         let facts = NotToAssessFacts(
-            details: file.details, decidedOn: decision.decidedOn, sentOn: decision.notice?.sendOn ?? today,
-            steps: decision.nextSteps, findings: file.findings.mapValues(\.finding),
-            readFromFamily: papersFromFamily(in: file))
+            details: file.details, findings: file.findings.mapValues(\.finding), steps: decision.nextSteps,
+            readFromFamily: papersFromFamily(in: file), areasConsidered: areasConsidered(in: file),
+            decidedOn: decision.decidedOn, sentOn: decision.notice?.sendOn ?? today)
         return NotToAssessText.compose(facts, evidence: rules.evidence, settings: settings)
+    }
+
+    /// The areas of need in which the panel set a level.
+    private func areasConsidered(in file: CaseFile) -> [AreaOfNeed] {
+        rules.matrix.areas.filter { area in
+            area.subAreas.contains { file.profile?.agreed[$0.id] != nil }
+        }.map(\.area)
     }
 
     /// What the family sent, as the evidence check and the notes name it: "the letter of 28 October 2026".
@@ -101,6 +126,11 @@ extension Desk {
         }
         return papers
     }
+}
+
+/// How a log is written; the raw value is the ending of the file's name.
+public enum LogFormat: String, CaseIterable, Sendable {
+    case csv, md, json
 }
 
 /// What a verification found, as an answer. The JSON keys are stable.

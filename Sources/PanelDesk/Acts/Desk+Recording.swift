@@ -1,5 +1,6 @@
 import PanelIndex
 import PanelModel
+import PanelPapers
 import PanelRecord
 
 extension Desk {

@@ -39,6 +39,8 @@ public enum DeskError: Error, Hashable, Sendable {
     case notATable(String)
     /// Nothing in the table can be brought in.
     case nothingToImport
+    /// Something was recorded since an import was worked out.
+    case recordMovedOn
     /// A part of the index that was just made new is missing.
     case indexFailed(String)
     case record(RecordError)

@@ -9,13 +9,21 @@ public struct QueueQuery: Hashable, Sendable {
     public var need: NeedType?
     public var setting: String?
     public var caseOfficer: String?
+    /// Only cases whose last lawful day is this day or earlier.
+    public var dueOnOrBefore: CivilDate?
     public var sort: QueueSort
+    /// Whether the whole order is turned round.
+    public var isDescending: Bool
+
+    /// The statuses of cases whose family has not been told.
+    public static let open: Set<CaseStatus> = [.waiting, .putOff, .decided]
 
     /// Every open case, by lawful headroom.
     public init(text: String = "", sort: QueueSort = .headroom) {
         self.text = text
         self.statuses = []
         self.sort = sort
+        self.isDescending = false
     }
 }
 

@@ -1,4 +1,6 @@
-/// Follows the chain line by line and notes what is wrong. It keeps a few numbers, never the entries.
+/// Follows the chain line by line and notes what is wrong.
+///
+/// It keeps a few numbers, never the entries.
 ///
 /// A damaged line does not end the walk: what comes after is judged against both hashes that the damaged line could
 /// have had, so that one changed byte is blamed on one entry.
@@ -133,7 +135,9 @@ struct ChainWalker {
         note(named, facts, what)
     }
 
-    /// Whether the entry is in its place. Afterwards it is the last one, unless it is a stray.
+    /// Whether the entry is in its place.
+    ///
+    /// Afterwards it is the last one, unless it is a stray.
     private mutating func accept(_ parts: LineParts, _ facts: LineFacts) -> Bool {
         let expected = last.count + 1
         if parts.seq < expected {

@@ -20,7 +20,7 @@ enum CaseCommands {
                 scope: .case, group: .cases
             ) { state in state.turnCase(by: 1) },
             Command(
-                "case.previous", "Go to the case before", hint: "case before", synonyms: ["back", "previous"],
+                "case.previous", "Go to the case before", hint: "before", synonyms: ["back", "previous"],
                 keys: [.character("p")], scope: .case, group: .cases
             ) { state in state.turnCase(by: -1) },
             Command(

@@ -18,21 +18,20 @@ struct CaseView {
     private func drawHead(on screen: inout Screen, row: Int, in region: Region, context: CaseContext) {
         let details = context.details
         let clock = ClockWords.short(context)
-        let right = "\(details.gate.title) · \(clock)"
-        let width = columnWidth(of: right)
-        let isRoomy = region.columns >= width + 40
-        let shown = isRoomy ? right : clock
-        let edge = region.column + region.columns - columnWidth(of: shown) - 1
+        var right = "\(details.gate.title) · \(clock)"
+        if region.columns < columnWidth(of: right) + 32 { right = clock }
+        if region.columns < columnWidth(of: right) + 32 { right = ClockWords.shortest(context) }
+        let edge = region.column + region.columns - columnWidth(of: right) - 1
         let hasRight = edge - region.column >= 16
+        let room = hasRight ? edge - region.column - 1 : region.columns
         var left = " \(details.reference)  \(context.name)"
-        if isRoomy {
-            left += "   \(AgeWords.middle(details.dateOfBirth, on: context.house.today))"
-            if let year = details.yearGroup { left += ", \(YearWords.of(year))" }
+        let age = AgeWords.middle(details.dateOfBirth, on: context.house.today)
+        for more in ["   \(age)", details.yearGroup.map { ", \(YearWords.of($0))" } ?? ""] {
+            guard columnWidth(of: left + more) <= room else { break }
+            left += more
         }
-        screen.put(
-            left, row: row, column: region.column, width: hasRight ? edge - region.column - 1 : region.columns,
-            style: [.title, .bold])
-        if hasRight { screen.put(shown, row: row, column: edge, style: ClockWords.style(context)) }
+        screen.put(left, row: row, column: region.column, width: room, style: [.title, .bold])
+        if hasRight { screen.put(right, row: row, column: edge, style: ClockWords.style(context)) }
     }
 }
 
@@ -50,12 +49,15 @@ struct TabLine {
 
     init(region: Region, open: CaseTab) {
         self.open = open
-        let long = TabLine.items(in: region, open: open, gap: 2) { "\($0.number) \($0.title)" }
-        let fits = long.last.map { $0.columns.upperBound <= region.column + region.columns } ?? true
-        items =
-            fits
-            ? long
-            : TabLine.items(in: region, open: open, gap: 1) { $0 == open ? "\($0.number) \($0.title)" : "\($0.number)" }
+        func isFitting(_ items: [Item]) -> Bool {
+            items.last.map { $0.columns.upperBound <= region.column + region.columns } ?? true
+        }
+        let spread = TabLine.items(in: region, open: open, gap: 2) { "\($0.number) \($0.title)" }
+        let close = TabLine.items(in: region, open: open, gap: 1) { "\($0.number) \($0.title)" }
+        let numbers = TabLine.items(in: region, open: open, gap: 1) {
+            $0 == open ? "\($0.number) \($0.title)" : "\($0.number)"
+        }
+        items = isFitting(spread) ? spread : isFitting(close) ? close : numbers
     }
 
     private static func items(in region: Region, open: CaseTab, gap: Int, words: (CaseTab) -> String) -> [Item] {

@@ -14,7 +14,7 @@ struct Layout {
     /// From this width on, queue and case stand side by side.
     static let wide = 120
     /// The width of the queue beside a case.
-    static let besideCase = 46
+    static let besideCase = 45
 
     init(_ state: AppState) {
         let size = state.size
@@ -56,7 +56,8 @@ struct Layout {
     /// The lines about the chosen case.
     var queueDetail: Region? {
         guard let queue, !isSplit, queue.rows >= 12 else { return nil }
-        return Region(row: queue.row + queue.rows - 3, column: 0, rows: 2, columns: queue.columns)
+        let rows = queue.rows >= 18 ? 4 : 2
+        return Region(row: queue.row + queue.rows - rows, column: 0, rows: rows, columns: queue.columns)
     }
 
     /// The rows of cases.

@@ -73,15 +73,22 @@ extension Screen {
                 put(
                     label, row: region.row + row, column: region.column, width: max(0, region.columns), style: .quiet)
             }
+            if line.text.isEmpty { continue }
             put(
                 line.text, row: region.row + row, column: region.column + line.column,
                 width: max(0, region.columns - line.column), style: line.style)
         }
-        guard region.rows > 1, region.columns > 12 else { return }
+        guard region.rows > 1 else { return }
+        if top > 0 { sign("▴", row: region.row, in: region, over: lines[Swift.min(top, lines.count - 1)]) }
+        let last = top + region.rows
+        if last < lines.count { sign("▾", row: region.row + region.rows - 1, in: region, over: lines[last - 1]) }
+    }
+
+    /// Says that there is more, with the word where it covers nothing.
+    private mutating func sign(_ sign: String, row: Int, in region: Region, over line: PassageLine) {
         let right = region.column + region.columns
-        if top > 0 { put(" more ▴", row: region.row, column: right - 7, width: 7, style: .quiet) }
-        if top + region.rows < lines.count {
-            put(" more ▾", row: region.row + region.rows - 1, column: right - 7, width: 7, style: .quiet)
-        }
+        let used = Swift.max(line.column + columnWidth(of: line.text), columnWidth(of: line.label ?? ""))
+        let words = used + 8 <= region.columns ? "more \(sign)" : sign
+        put(words, row: row, column: right - columnWidth(of: words), style: .quiet)
     }
 }

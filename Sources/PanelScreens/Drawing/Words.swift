@@ -73,6 +73,19 @@ enum ClockWords {
         }
     }
 
+    /// For the head of a case where there is little room: `4 left`.
+    static func shortest(_ context: CaseContext) -> String {
+        switch standing(context) {
+        case .noStatutoryLimit: "no clock"
+        case .notStarted: "not started"
+        case .running(_, _, let left): "\(left) left"
+        case .warning: "1 left"
+        case .lastDay: "last day"
+        case .overdue: "late"
+        case .toldInTime, .toldLate: "told"
+        }
+    }
+
     /// How the clock looks.
     static func style(_ context: CaseContext) -> Style {
         switch standing(context) {

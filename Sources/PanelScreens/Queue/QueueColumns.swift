@@ -109,15 +109,20 @@ struct QueueCell {
         switch kind {
         case .days: days
         case .reference: row.reference
-        case .name: isPrivate ? row.initials : row.name
+        case .name: name
         case .age: AgeWords.short(row.dateOfBirth, on: today)
         case .setting: row.setting ?? "–"
         case .need: row.primaryNeed?.code ?? (row.needAsWritten == nil ? "–" : "?")
         case .source: row.source.map(QueueCell.word) ?? (row.sourceAsWritten == nil ? "–" : "?")
         case .gate: row.gate.title
         case .status: row.status.title
-        case .check: row.check.isEmpty ? "–" : String(row.check.map { $0?.mark ?? "◌" })
+        case .check: row.check.isEmpty ? "–" : String(row.check.map { $0?.mark ?? "–" })
         }
+    }
+
+    private var name: String {
+        let name = isPrivate ? row.initials : row.name
+        return name.isEmpty ? "(no name)" : name
     }
 
     /// Days left to tell the family: `4`, `late`, `told`, `–` where no clock runs.

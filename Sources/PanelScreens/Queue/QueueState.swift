@@ -81,6 +81,7 @@ public struct QueueState: Sendable {
 
     /// Opens the chosen case, now or as soon as its row is there.
     mutating func openChosen(on tab: CaseTab) -> [Effect] {
+        choose(index)
         guard let chosen else {
             opensOnceLoaded = order?.isEmpty == false ? tab : nil
             return []

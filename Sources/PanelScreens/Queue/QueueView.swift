@@ -26,7 +26,7 @@ struct QueueView {
             draw(queue.top + row, on: &screen, row: list.row + row, in: region, columns: columns)
         }
         if let detail = layout.queueDetail, let chosen = queue.chosen {
-            let lines = [Passage(QueueDetail.words(of: chosen, state: state))].lines(width: max(1, detail.columns - 2))
+            let lines = QueueDetail.passages(of: chosen, state: state).lines(width: max(1, detail.columns - 2))
             for (number, line) in lines.prefix(detail.rows).enumerated() {
                 let isLast = number == detail.rows - 1 && lines.count > detail.rows
                 screen.put(
@@ -69,7 +69,8 @@ struct QueueView {
             case (0, let due): more = "\(due) must be told before the next panel"
             case (let late, let due): more = "\(due) must be told before the next panel, \(late) of them late"
             }
-            if !more.isEmpty, region.columns >= words.count + more.count + 5 { words += "   \(more)" }
+            let forFilter = queue.filter == nil && queue.query.text.isEmpty ? 0 : 24
+            if !more.isEmpty, region.columns >= words.count + more.count + 5 + forFilter { words += "   \(more)" }
         }
         screen.put(" \(words)", row: row, column: region.column, width: region.columns, style: .plain)
         drawFilter(on: &screen, row: row, in: region, after: columnWidth(of: words) + 4)
@@ -84,9 +85,7 @@ struct QueueView {
         let room = max(1, region.columns - label.count - 1)
         let width = min(max(wanted, 12), room)
         let start = max(0, region.columns - label.count - width - 1)
-        if start < column {
-            screen.put("", row: row, column: region.column, width: region.columns)
-        }
+        if start < column { screen.put("", row: row, column: region.column + start, width: region.columns - start) }
         screen.put(label, row: row, column: region.column + start, width: label.count, style: .accent)
         let field = Region(row: row, column: region.column + start + label.count, rows: 1, columns: width)
         if let filter = queue.filter {
@@ -106,7 +105,7 @@ struct QueueView {
         } else if queue.overview?.all == 0 {
             passages = [
                 Passage("There are no cases here yet."), .gap,
-                Passage("Leave with q, then bring them in from the council's case list:", style: .quiet),
+                Passage("Leave with q, then bring them in from the council’s case list:", style: .quiet),
                 Passage("ehcpanel import FILE.csv", style: .bold, indent: 2),
                 Passage("A first look without recording anything: add --dry-run.", style: .quiet),
             ]
@@ -124,7 +123,21 @@ struct QueueView {
 
 /// The lines about the chosen case.
 enum QueueDetail {
-    static func words(of row: QueueRow, state: AppState) -> String {
+    static func passages(of row: QueueRow, state: AppState) -> [Passage] {
+        [Passage(words(of: row, state: state))] + check(row).map { Passage($0) }
+    }
+
+    /// The check's marks in words: `Check: present in Assess, Views; partly in Plan`.
+    private static func check(_ row: QueueRow) -> [String] {
+        let groups = Array(zip(EvidenceGroup.allCases, row.check))
+        let parts = Finding.allCases.compactMap { finding -> String? in
+            let titles = groups.filter { $0.1 == finding }.map(\.0.title)
+            return titles.isEmpty ? nil : "\(finding.title) in \(titles.joined(separator: ", "))"
+        }
+        return parts.isEmpty ? [] : ["Check: \(parts.joined(separator: "; "))"]
+    }
+
+    private static func words(of row: QueueRow, state: AppState) -> String {
         let today = state.house.today
         var parts = ["\(row.reference) \(state.isPrivate ? row.initials : row.name)"]
         parts.append("\(row.gate.title): \(row.gate.question)")

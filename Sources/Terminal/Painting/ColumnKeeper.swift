@@ -2,10 +2,10 @@ import Canvas
 
 /// Keeps columns straight in what ncurses is about to send.
 ///
-/// Terminals disagree about the width of emoji, letters with marks and the scripts of India; ncurses trusts its own count and
-/// writes on. So after such text, before anything else is written on the line, this puts in a move to the column that is meant.
-/// It follows the column through ncurses' output and, when it meets something that it does not know, waits for the next
-/// absolute move. Needs a terminal that knows `CSI n G`.
+/// Terminals disagree about the width of emoji, letters with marks and the scripts of India; ncurses trusts its own
+/// count and writes on. So after such text, before anything else is written on the line, this puts in a move to the
+/// column that is meant. It follows the column through ncurses' output and, when it meets something that it does not
+/// know, waits for the next absolute move. Needs a terminal that knows `CSI n G`.
 struct ColumnKeeper {
     /// The column that ncurses believes the cursor to be in; nil when it is not known.
     private var column: Int?
@@ -131,7 +131,8 @@ struct ColumnKeeper {
         lastWidth = max(0, width)
     }
 
-    /// Whether terminals may count a scalar otherwise: all but Latin, Greek, Cyrillic, common punctuation, lines and dots.
+    /// Whether terminals may count a scalar otherwise: all but Latin, Greek, Cyrillic, common punctuation, lines and
+    /// dots.
     static func isDisputed(_ value: UInt32) -> Bool {
         switch value {
         case 0..<0xA9, 0xAA..<0xAE, 0xAF..<0x300, 0x370..<0x483, 0x48A..<0x530, 0x1E00..<0x1F00, 0x2010..<0x2028,

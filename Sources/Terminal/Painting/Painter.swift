@@ -5,13 +5,17 @@ import Glibc
 
 /// Draws screens with ncurses and hands over the bytes instead of sending them.
 ///
-/// ncurses writes once per changed line; here its output goes to a file in memory while it updates, so that whoever holds the
-/// painter can send a frame with one `write`. Measured, that also costs less than the many writes. ncurses finds the difference
-/// between frames; rows equal to those of the frame before are not even drawn.
+/// ncurses writes once per changed line; here its output goes to a file in memory while it updates, so that whoever
+/// holds the painter can send a frame with one `write`. Measured, that also costs less than the many writes. ncurses
+/// finds the difference between frames; rows equal to those of the frame before are not even drawn.
 final class Painter {
     /// The terminal's name that was used: its own, or xterm's when that is not installed.
     let name: String
-    private(set) var palette: Palette
+    let palette: Palette
+    /// The keys that the terminal's description names.
+    let keys: [[UInt8]: Key]
+    /// Whether the terminal understands xterm's private modes.
+    let isModern: Bool
     private(set) var size: Size
 
     private let terminal: Int32
@@ -35,23 +39,48 @@ final class Painter {
             throw .system(code: errno)
         }
         self.file = file
-        let names = [name, "xterm-256color"]
-        var opened: (name: String, handle: OpaquePointer)?
-        for name in names where opened == nil {
-            if let handle = nc_newterm(name, file) { opened = (name, handle) }
-        }
-        guard let opened else {
+        let opened: Opened
+        do throws(TerminalError) {
+            ctg_take_turn()
+            defer { ctg_end_turn() }
+            opened = try Self.open(name: name, file: file, wantsColour: wantsColour)
+        } catch {
             fclose(file)
             close(memory)
-            throw .unknownTerminal(name: name)
+            throw error
         }
         self.name = opened.name
         handle = opened.handle
-        guard Self.capability("cup") != nil, let window = nc_stdscr() else {
+        palette = opened.palette
+        keys = opened.keys
+        isModern = opened.isModern
+        keeper = opened.knowsColumns ? ColumnKeeper() : nil
+        self.size = opened.size
+        if let size { resize(to: size) }
+    }
+
+    /// What there is to know of a terminal once it is open.
+    private struct Opened {
+        let name: String
+        let handle: OpaquePointer
+        let palette: Palette
+        let keys: [[UInt8]: Key]
+        let isModern: Bool
+        let knowsColumns: Bool
+        let size: Size
+    }
+
+    private static func open(
+        name: String, file: UnsafeMutablePointer<FILE>, wantsColour: Bool
+    ) throws(TerminalError) -> Opened {
+        var found: (name: String, handle: OpaquePointer)?
+        for name in [name, "xterm-256color"] where found == nil {
+            if let handle = nc_newterm(name, file) { found = (name, handle) }
+        }
+        guard let found else { throw .unknownTerminal(name: name) }
+        guard capability("cup") != nil, let window = nc_stdscr() else {
             endwin()
-            delscreen(handle)
-            fclose(file)
-            close(memory)
+            delscreen(found.handle)
             throw .cannotMoveCursor
         }
         raw()
@@ -60,10 +89,25 @@ final class Painter {
         keypad(window, true)
         // A frame is never cut short because a key is waiting.
         typeahead(-1)
-        palette = Palette(wantsColour: wantsColour)
-        keeper = Self.capability("hpa") == "\u{1B}[%i%p1%dG" ? ColumnKeeper() : nil
-        self.size = Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
-        if let size { resize(to: size) }
+        return Opened(
+            name: found.name, handle: found.handle, palette: Palette(wantsColour: wantsColour),
+            keys: TerminalKeys.sequences(),
+            // Terminals that describe a mouse understand xterm's private modes, or leave them alone; the Linux console
+            // may show a title.
+            isModern: capability("kmous") != nil && !found.name.hasPrefix("linux"),
+            knowsColumns: capability("hpa") == "\u{1B}[%i%p1%dG",
+            size: Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window))))
+    }
+
+    /// Does something with this screen as the one that ncurses means.
+    ///
+    /// ncurses is one set of globals. A program has one screen; tests that run side by side have several, and take
+    /// turns.
+    private func withTurn<Result>(_ body: () -> Result) -> Result {
+        ctg_take_turn()
+        defer { ctg_end_turn() }
+        set_term(handle)
+        return body()
     }
 
     /// A string of the terminal's description; nil when it has none.
@@ -75,20 +119,21 @@ final class Painter {
     /// Takes another size; the next frame is painted whole.
     func resize(to size: Size) {
         guard size.columns > 0, size.rows > 0 else { return }
-        resizeterm(Int32(clamping: size.rows), Int32(clamping: size.columns))
         self.size = size
-        forgetScreen()
-    }
-
-    /// The next frame is painted whole: what the terminal shows is not known.
-    func forgetScreen() {
         shown = nil
         isCursorShown = nil
-        if let window = nc_curscr() { clearok(window, true) }
+        withTurn {
+            resizeterm(Int32(clamping: size.rows), Int32(clamping: size.columns))
+            if let window = nc_curscr() { clearok(window, true) }
+        }
     }
 
     /// The bytes that turn what the terminal shows into this screen; none when it already does.
     func frame(for screen: Screen) -> [UInt8] {
+        withTurn { update(to: screen) }
+    }
+
+    private func update(to screen: Screen) -> [UInt8] {
         guard let window = nc_stdscr() else { return [] }
         if shown != screen {
             draw(screen, in: window)
@@ -112,23 +157,31 @@ final class Painter {
 
     /// Leaves ncurses' screen for a while: the terminal is as the shell wants it.
     func pause() {
-        endwin()
+        withTurn { _ = endwin() }
         // `dup2` made it one that children inherit.
         _ = fcntl(output, F_SETFD, FD_CLOEXEC)
     }
 
-    /// Comes back after ``pause()``. The terminal's settings go to the terminal itself, not to the file in memory.
+    /// Comes back after ``pause()``.
+    ///
+    /// The terminal's settings go to the terminal itself, not to the file in memory.
     func resume() {
-        reset_prog_mode()
-        // ncurses would do this in its own `getch`, which we do not use.
-        if let window = nc_stdscr() { keypad(window, true) }
-        forgetScreen()
+        shown = nil
+        isCursorShown = nil
+        withTurn {
+            reset_prog_mode()
+            // ncurses would do this in its own `getch`, which we do not use.
+            if let window = nc_stdscr() { keypad(window, true) }
+            if let window = nc_curscr() { clearok(window, true) }
+        }
     }
 
     /// Ends ncurses for good.
     func end() {
-        endwin()
-        delscreen(handle)
+        withTurn {
+            endwin()
+            delscreen(handle)
+        }
         fclose(file)
         close(memory)
     }
@@ -195,7 +248,8 @@ final class Painter {
         flush()
     }
 
-    /// The scalar, or a sign of the same width when this machine's C library counts it otherwise: ncurses would lose its place.
+    /// The scalar, or a sign of the same width when this machine's C library counts it otherwise: ncurses would lose
+    /// its place.
     private func drawable(_ code: UInt32, columns: Int32) -> wchar_t {
         if code < 0x300 { return wchar_t(code) }
         if nc_wcwidth(wchar_t(code)) == columns { return wchar_t(code) }

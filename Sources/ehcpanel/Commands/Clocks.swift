@@ -3,7 +3,7 @@ import PanelDesk
 import PanelModel
 
 /// A day on the command line.
-extension CivilDate: @retroactive ExpressibleByArgument {
+extension CivilDate: ExpressibleByArgument {
     /// Reads `2026-11-26`.
     public init?(argument: String) { self.init(iso: argument) }
 }
@@ -31,7 +31,7 @@ struct Deadlines: ParsableCommand {
         let clock = StatutoryClock(received: received, gate: gate, exceptions: exceptions)
         let answer = DeadlineAnswer(clock)
         switch format {
-        case .json: try Report.json(answer)
+        case .json: Report.raw(Answers.json(answer))
         case .table, .csv:
             Report.line("Received      \(received.full)")
             if let day = answer.warnOn { Report.line("Keep to       \(day.full)") }
@@ -47,7 +47,7 @@ struct Deadlines: ParsableCommand {
     }
 }
 
-extension ClockException: @retroactive ExpressibleByArgument {
+extension ClockException: ExpressibleByArgument {
     /// Reads `5(4)(a):2026-07-22..2026-09-02`.
     public init?(argument: String) {
         do {
@@ -86,7 +86,7 @@ struct SendDayCommand: ParsableCommand {
         let rules = try RuleLibrary.load(workspace.chosen.isBegun ? workspace.chosen : nil)
         let plan = SendDay.plan(decided: decided, deadline: deadline, holidays: rules.rules.holidays)
         switch format {
-        case .json: try Report.json(SendDayAnswer(plan))
+        case .json: Report.raw(Answers.json(SendDayAnswer(plan)))
         case .table, .csv:
             Report.line("The letter goes on \(plan.day.full).")
             for passed in plan.passedOver { Report.line("Not \(passed.date.full): \(passed.why).") }

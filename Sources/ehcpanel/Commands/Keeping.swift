@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import PanelDesk
 import PanelModel
-import PanelPapers
 
 /// `export`: papers made from the record.
 struct Export: ParsableCommand {
@@ -17,11 +16,6 @@ struct Export: ParsableCommand {
                 Children are named by initials and reference unless --names is given. Without --output both files go into \
                 the workspace's exports folder for today; --format json prints the log instead.
                 """)
-
-        /// Which file.
-        enum LogFormat: String, CaseIterable, ExpressibleByArgument {
-            case csv, md, json
-        }
 
         @Option(help: "The first day of the decisions, such as 2026-11-26.")
         var from: CivilDate?
@@ -46,31 +40,16 @@ struct Export: ParsableCommand {
 
         func run() throws {
             let desk = try workspace.open(readsOnly: true)
-            let log = try desk.decisionLog(from: from, to: to, naming: names ? .names : .initials)
-            switch format {
-            case nil:
-                try write(log.csv, "decisions.csv", desk)
-                try write(Array(log.markdown.utf8), "decisions.md", desk)
-            case .csv: try write(log.csv, "decisions.csv", desk)
-            case .md: try write(Array(log.markdown.utf8), "decisions.md", desk)
-            case .json:
-                if let output, output != "-" {
-                    let encoder = JSONEncoder()
-                    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-                    try tell(desk.writeExport(Array(try encoder.encode(log.rows)), named: "", to: URL(fileURLWithPath: output)))
+            for format in format.map({ [$0] }) ?? [.csv, .md] {
+                let bytes = try desk.decisionLog(from: from, to: to, namesChildren: names, format: format)
+                if output == "-" || (format == .json && output == nil) {
+                    Report.raw(bytes)
                 } else {
-                    try Report.json(log.rows)
+                    let file = try desk.writeExport(
+                        bytes, named: "decisions.\(format.rawValue)", to: output.map { URL(fileURLWithPath: $0) })
+                    Report.message("Written: \(file.path)\(names ? " (it names children in full)" : "")")
                 }
             }
-        }
-
-        private func write(_ bytes: [UInt8], _ name: String, _ desk: Desk) throws {
-            if output == "-" { return Report.raw(bytes) }
-            tell(try desk.writeExport(bytes, named: name, to: output.map { URL(fileURLWithPath: $0) }))
-        }
-
-        private func tell(_ file: URL) {
-            Report.message("Written: \(file.path)\(names ? " (it names children in full)" : "")")
         }
     }
 
@@ -87,8 +66,7 @@ struct Export: ParsableCommand {
 
         func run() throws {
             let desk = try workspace.open(readsOnly: true)
-            let file = try desk.caseFile(subject: try desk.subject(ofReference: reference))
-            let text = try desk.nextStepText(for: file)
+            let text = try desk.nextStepText(for: try desk.caseFile(reference: reference))
             Report.line(text.plainText)
             if !text.missingContacts.isEmpty {
                 let missing = text.missingContacts.map(\.title).joined(separator: ", ")
@@ -122,7 +100,7 @@ struct Verify: ParsableCommand {
             workspace.chosen, mark: mark.isEmpty ? nil : mark.joined(separator: " "), progress: progress.show)
         progress.clear()
         switch format {
-        case .json: try Report.json(answer)
+        case .json: Report.raw(Answers.json(answer))
         case .table, .csv:
             Report.line("\(answer.entries) entries · head \(answer.head)")
             if answer.erased > 0 { Report.line("\(answer.erased) bodies were erased lawfully.") }
@@ -150,7 +128,7 @@ struct Rebuild: ParsableCommand {
         let progress = ProgressLine("Reading the record")
         try desk.rebuildIndex(progress: progress.show)
         progress.clear()
-        Report.message("The index was made anew from \(desk.head.count) entries.")
+        Report.message("The index was made anew. \(desk.headWords)")
     }
 }
 
@@ -172,7 +150,7 @@ struct Recover: ParsableCommand {
             throw ExitStatus.notVerified
         }
         if desk.openingNotes.isEmpty { Report.message("There was nothing to recover.") }
-        Report.message("\(desk.head.count) entries · head \(desk.head.hash.groups)")
+        Report.message(desk.headWords)
     }
 }
 
@@ -224,3 +202,5 @@ struct Rules: ParsableCommand {
         }
     }
 }
+
+extension LogFormat: ExpressibleByArgument {}

@@ -36,6 +36,7 @@ struct Open: ParsableCommand {
     var mono = false
 
     func run() throws {
+        Process.prepare(forScreen: script == nil)
         let environment = Process.environment
         let named = folder ?? workspace
         let chosen = named.map { Workspace(folder: URL(fileURLWithPath: $0, isDirectory: true)) }

@@ -25,14 +25,6 @@ enum Report {
         message("ehcpanel: " + text)
     }
 
-    /// A value as JSON with sorted keys, on lines of its own.
-    static func json(_ value: some Encodable) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        raw(try encoder.encode(value))
-        raw([0x0A])
-    }
-
     /// Asks yes or no; without a terminal to ask on, the answer is no.
     static func confirm(_ question: String) -> Bool {
         guard Process.isTerminal(0) else {
