@@ -31,8 +31,12 @@ struct EHCPanel: ParsableCommand {
         } catch let status as ExitStatus {
             exit(with: status)
         } catch {
-            // Help, version, and what cannot be parsed: the parser has the words and the status.
-            exit(withError: error)
+            // Help, version, and what cannot be parsed: the parser has the words and the status. What was typed stands in
+            // them, and the name of a file that a shell filled in can be as hostile as a cell.
+            let code = exitCode(for: error).rawValue
+            let words = fullMessage(for: error)
+            if code == 0 { Report.line(words) } else { Report.message(words) }
+            Process.leave(code)
         }
     }
 

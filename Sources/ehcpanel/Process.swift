@@ -28,6 +28,19 @@ enum Process {
         return result
     }
 
+    /// Writes bytes to a descriptor, all of them.
+    /// - Returns: the system's error; nil when all went out. (Foundation's file handle ends the program with a trap.)
+    static func put(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+        var remaining = bytes[...]
+        while !remaining.isEmpty {
+            let written = remaining.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0 && errno == EINTR { continue }
+            guard written > 0 else { return errno }
+            remaining = remaining.dropFirst(written)
+        }
+        return nil
+    }
+
     /// Whether a descriptor is a terminal.
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 }

@@ -86,7 +86,11 @@ extension Desk {
     public func writeExport(_ bytes: [UInt8], named name: String, to place: URL?) throws(DeskError) -> URL {
         let folder = workspace.exports.appendingPathComponent(today.iso)
         let file = place ?? folder.appendingPathComponent(name)
-        if place == nil { try PrivateFiles.makeFolder(folder) }
+        if let place {
+            guard try !PrivateFiles.pass(bytes, to: place) else { return place }
+        } else {
+            try PrivateFiles.makeFolder(folder)
+        }
         try PrivateFiles.replace(file, with: bytes, isSynced: true)
         return file
     }

@@ -26,7 +26,7 @@ extension DeskError {
             .unknownFinding:
             .badInput
         case .badRehearsalClock, .notACase: .usage
-        case .noSuchCase, .caseMovedOn, .recordMovedOn, .incomplete, .nothingToImport: .refused
+        case .noSuchCase, .caseMovedOn, .recordMovedOn, .decisionStands, .incomplete, .nothingToImport: .refused
         case .record(let error): error.exitStatus
         }
     }
@@ -50,6 +50,8 @@ extension DeskError {
         case .caseMovedOn(let reference, let changes):
             "\(reference) has moved on since you opened it; nothing was recorded. New: "
                 + changes.joined(separator: "; ")
+        case .decisionStands(let entry):
+            "Not recorded. The case is decided at this gate: entry \(entry). What is wrong in it is put right by a correction."
         case .incomplete(let problems):
             "Not recorded. " + problems.map(\.words).joined(separator: " ")
         case .unknownEvidenceItem(let id): "The evidence list has no item “\(id)”."
@@ -59,7 +61,7 @@ extension DeskError {
             "“\(word)” is no finding: expected present, partly, absent or not-applicable."
         case .badForm(let what, let line, let expected):
             "\(what)\(line.map { ", line \($0)" } ?? ""): expected \(expected)."
-        case .notATable(let why): "This is not a table of requests: \(why)."
+        case .notATable(let why): "This is not a table of requests: \(why)\(why.hasSuffix(".") ? "" : ".")"
         case .nothingToImport: "There is nothing to bring in; nothing was recorded."
         case .recordMovedOn:
             "Somebody recorded something while this was looked at; nothing was recorded. Run the import again."

@@ -43,10 +43,7 @@ public struct DecisionForm: Sendable {
         lines += [
             "", "# One of: \(rules.outcomes.map(\.id).joined(separator: ", "))", "outcome: \(draft.outcome ?? "")", "",
         ]
-        lines += ["# The reasons, as the family will read them.", "reasons: |"]
-        lines +=
-            draft.reasons.isEmpty
-            ? [""] : draft.reasons.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
+        lines += ["# The reasons, as the family will read them."] + block("reasons", draft.reasons)
         lines += ["", "# Offered actions: what, who does it, by when. A “no” needs at least one.", "next_steps:"]
         for step in draft.nextSteps.isEmpty ? steps : draft.nextSteps {
             lines += [
@@ -57,7 +54,23 @@ public struct DecisionForm: Sendable {
         lines += [
             "",
             "# What agencies said. agency: \(Agency.allCases.map(\.rawValue).joined(separator: ", ")); dissent: yes or no",
-            "# - {agency: health, words: \"...\", dissent: no}", "comments: []",
+            "# - {agency: health, words: \"...\", dissent: no}", draft.comments.isEmpty ? "comments: []" : "comments:",
+        ]
+        for comment in draft.comments {
+            lines += [
+                "  - agency: \(comment.agency.rawValue)", "    words: \(quoted(comment.words))",
+                "    dissent: \(comment.isDissent ? "yes" : "no")",
+            ]
+        }
+        if !draft.keptFlags.isEmpty {
+            lines += ["", "# Phrases of the reasons that the check flagged and the panel kept, and why.", "kept_flags:"]
+        }
+        for flag in draft.keptFlags {
+            lines += [
+                "  - rule: \(quoted(flag.rule))", "    text: \(quoted(flag.text))", "    why: \(quoted(flag.why))",
+            ]
+        }
+        lines += [
             "", "# The day on which the panel had regard to the family's views and evidence, such as 2026-11-26.",
             "views_had_regard_on: \(draft.viewsHadRegardOn?.iso ?? "")",
         ]
@@ -65,7 +78,10 @@ public struct DecisionForm: Sendable {
             lines += [
                 "", "# The band: suggested by the matrix, awarded by the panel, and why where they differ.", "band:",
             ]
-            lines += ["  suggested: ", "  awarded: ", "  override_reason: "]
+            lines += [
+                "  suggested: \(quoted(draft.band?.suggested ?? ""))", "  awarded: \(quoted(draft.band?.awarded ?? ""))",
+                "  override_reason: \(quoted(draft.band?.overrideReason ?? ""))",
+            ]
         }
         lines += ["", "# The chair, or the officer who decides.", "decided_by: \(quoted(draft.decidedBy))", ""]
         return lines.joined(separator: "\n")
@@ -83,7 +99,7 @@ public struct DecisionForm: Sendable {
         let form = try FormReader(root, line: 1)
         try form.allow([
             "reference", "seen", "gate", "limbs", "outcome", "reasons", "next_steps", "comments", "views_had_regard_on",
-            "band", "decided_by",
+            "band", "decided_by", "kept_flags",
         ])
         reference = try form.required("reference", "the reference of the case")
         guard let seen = Int(try form.required("seen", "the number of the last entry seen")) else {
@@ -99,22 +115,25 @@ public struct DecisionForm: Sendable {
                 let limb = try FormReader(node, line: limbs.line(of: id))
                 try limb.allow(["met", "words"])
                 draft.limbs[id] = DecisionDraft.LimbAnswer(
-                    isMet: try limb.yesOrNo("met"), words: limb.text("words") ?? "")
+                    isMet: try limb.yesOrNo("met"), words: try limb.text("words") ?? "")
             }
         }
-        draft.outcome = form.text("outcome")
-        draft.reasons = form.text("reasons") ?? ""
+        draft.outcome = try form.text("outcome")
+        draft.reasons = try form.text("reasons") ?? ""
         draft.nextSteps = try DecisionForm.steps(form)
         draft.hasComposedSteps = true
         draft.comments = try DecisionForm.comments(form)
         draft.viewsHadRegardOn = try form.date("views_had_regard_on")
-        if let band = try form.map("band"), let awarded = band.text("awarded") {
+        draft.keptFlags = try DecisionForm.keptFlags(form)
+        if let band = try form.map("band") {
             try band.allow(["suggested", "awarded", "override_reason"])
-            draft.band = BandAward(
-                matrix: matrix, suggested: band.text("suggested"), awarded: awarded,
-                overrideReason: band.text("override_reason"))
+            let suggested = try band.text("suggested")
+            let reason = try band.text("override_reason")
+            if let awarded = try band.text("awarded") {
+                draft.band = BandAward(matrix: matrix, suggested: suggested, awarded: awarded, overrideReason: reason)
+            }
         }
-        draft.decidedBy = form.text("decided_by") ?? ""
+        draft.decidedBy = try form.text("decided_by") ?? ""
         self.draft = draft
     }
 
@@ -125,8 +144,8 @@ public struct DecisionForm: Sendable {
             try step.allow(["what", "owner", "due", "rule"])
             steps.append(
                 NextStep(
-                    what: step.text("what") ?? "", owner: step.text("owner") ?? "", due: try step.date("due"),
-                    rule: step.text("rule")))
+                    what: try step.text("what") ?? "", owner: try step.text("owner") ?? "", due: try step.date("due"),
+                    rule: try step.text("rule")))
         }
         return steps
     }
@@ -136,7 +155,7 @@ public struct DecisionForm: Sendable {
         for node in try form.list("comments") {
             let comment = try FormReader(node, line: node.mark?.line)
             try comment.allow(["agency", "words", "dissent"])
-            guard let agency = Agency(rawValue: comment.text("agency") ?? "") else {
+            guard let agency = Agency(rawValue: try comment.text("agency") ?? "") else {
                 throw comment.fault("agency", Agency.allCases.map(\.rawValue).joined(separator: ", "))
             }
             let words = try comment.required("words", "what the agency said")
@@ -146,8 +165,44 @@ public struct DecisionForm: Sendable {
         return comments
     }
 
+    private static func keptFlags(_ form: FormReader) throws(FormFault) -> [KeptFlag] {
+        var flags: [KeptFlag] = []
+        for node in try form.list("kept_flags") {
+            let flag = try FormReader(node, line: node.mark?.line)
+            try flag.allow(["rule", "text", "why"])
+            let rule = try flag.required("rule", "the rule that flagged it")
+            flags.append(KeptFlag(rule: rule, text: try flag.text("text") ?? "", why: try flag.text("why") ?? ""))
+        }
+        return flags
+    }
+}
+
+/// Texts of any kind on their way into the form, so that reading it gives back what was put in.
+extension DecisionForm {
+    /// A text for a note of the form: on one line, and without what YAML refuses even there.
     private static func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        var out = ""
+        for scalar in text.unicodeScalars {
+            let shown: Unicode.Scalar = scalar.properties.isWhitespace ? " " : mustEscape(scalar) ? "\u{FFFD}" : scalar
+            out.unicodeScalars.append(shown)
+        }
+        return out
+    }
+
+    /// A field of several lines: plain below a `|` where that keeps every sign, else quoted.
+    private static func block(_ key: String, _ text: String) -> [String] {
+        guard !text.isEmpty else { return ["\(key): |", ""] }
+        let isPlain = text.unicodeScalars.allSatisfy { $0 == "\n" || !mustEscape($0) }
+        guard isPlain, text.last != "\n" else { return ["\(key): \(quoted(text))"] }
+        return ["\(key): |2-"] + text.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
+    }
+
+    /// Whether a sign cannot stand in YAML as it is, would be taken for a line break, or turns the letters round.
+    private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: true
+        default: false
+        }
     }
 
     /// A text as a double-quoted YAML scalar on one line.
@@ -161,9 +216,7 @@ public struct DecisionForm: Sendable {
             case "\n": out += "\\n"
             case "\t": out += "\\t"
             default:
-                if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-                    || [0x2028, 0x2029, 0xFEFF].contains(scalar.value)
-                {
+                if mustEscape(scalar) {
                     let digits = String(scalar.value, radix: 16)
                     out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
                 } else {
