@@ -219,6 +219,15 @@ struct CaseTests {
         }
     }
 
+    @Test("coming back from a case shows the queue as it was left")
+    func comingBack() throws {
+        var rehearsal = try Rehearsal(columns: 80, rows: 12)
+        try rehearsal.press("Down*4 Up*2")
+        let before = rehearsal.screen
+        try rehearsal.press("Enter 6 Esc")
+        #expect(rehearsal.screen == before)
+    }
+
     @Test("help opens with F1 while a filter is typed")
     func helpWhileTyping() throws {
         var rehearsal = try Rehearsal()
