@@ -119,14 +119,14 @@ extension CaseIndex {
     ) throws(IndexError) -> [OpenStep] {
         let ofCase = subject == nil ? "" : "AND subjects.subject = ?"
         let sql = """
-            SELECT case_id, subjects.subject, reference, forename, surname, known_as, decision, words.text, owner, what,
-                due, entry, place
+            SELECT steps.case_id, subjects.subject, cases.reference, cases.forename, cases.surname, cases.known_as,
+                steps.decision, words.text, steps.owner, steps.what, steps.due, steps.entry, steps.place
             FROM steps
-            JOIN cases ON cases.id = case_id
-            JOIN subjects ON subjects.id = case_id
-            LEFT JOIN words ON words.id = item
-            WHERE done IS NULL AND due <= ? \(ofCase)
-            ORDER BY due, case_id, entry, place LIMIT ?
+            JOIN cases ON cases.id = steps.case_id
+            JOIN subjects ON subjects.id = steps.case_id
+            LEFT JOIN words ON words.id = steps.item
+            WHERE steps.done IS NULL AND steps.due <= ? \(ofCase)
+            ORDER BY steps.due, steps.case_id, steps.entry, steps.place LIMIT ?
             """
         return try read { db in
             var arguments: StatementArguments = [day.map { Code.of($0) } ?? Code.noDay]

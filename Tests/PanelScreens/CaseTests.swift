@@ -210,6 +210,36 @@ struct CaseTests {
         #expect(rehearsal.screen.text.contains("Riley"))
     }
 
+    @Test("sharing the screen leaves no name behind on what lies over it, nor in the filter")
+    func privacyOverThe() throws {
+        for script in ["6 Enter C-p", "4 a C-p", "w text:Riley Esc Esc C-p", "Esc / text:riley Enter C-p"] {
+            let rehearsal = try opened(script)
+            #expect(!rehearsal.screen.text.lowercased().contains("riley"), "\(script)")
+            #expect(!rehearsal.screen.text.contains("Forsythe"), "\(script)")
+        }
+    }
+
+    @Test("coming back from a case shows the queue as it was left")
+    func comingBack() throws {
+        var rehearsal = try Rehearsal(columns: 80, rows: 12)
+        try rehearsal.press("Down*4 Up*2")
+        let before = rehearsal.screen
+        try rehearsal.press("Enter 6 Esc")
+        #expect(rehearsal.screen == before)
+    }
+
+    @Test("help opens with F1 while a filter is typed")
+    func helpWhileTyping() throws {
+        var rehearsal = try Rehearsal()
+        try rehearsal.press("/ F1")
+        guard case .help? = rehearsal.state.overlay else {
+            Issue.record("no help")
+            return
+        }
+        try rehearsal.press("Esc text:lode")
+        #expect(rehearsal.state.queue.query.text == "lode")
+    }
+
     @Test("opening notes are shown before the queue and go away with a key")
     func opening() throws {
         var rehearsal = try Rehearsal()

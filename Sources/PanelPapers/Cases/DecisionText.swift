@@ -7,6 +7,10 @@ public enum DecisionText {
         var lines = ["\(details.reference)  \(details.fullName)", "", "Decision: \(decision.outcomeTitle)"]
         lines.append("Gate: \(decision.gate.title), under \(decision.law.id) \(decision.law.version)")
         if !decision.limbs.isEmpty { lines += [""] + decision.limbs.map(DecisionLog.line) }
+        lines += (decision.considerations ?? []).map { "\($0.citation) \($0.question) \($0.words)" }
+        for departure in decision.departures ?? [] {
+            lines.append("Departed from a criterion: \(departure.criterion). Why: \(departure.why)")
+        }
         if !decision.reasons.isEmpty { lines += ["", "Reasons", decision.reasons] }
         if let band = decision.band { lines += ["", CaseText.line(band)] }
         if !decision.comments.isEmpty { lines += ["", "Agencies said"] + decision.comments.map(DecisionLog.line) }

@@ -16,77 +16,6 @@ public struct DecisionForm: Sendable {
     public let seen: Int
     public let draft: DecisionDraft
 
-    /// The empty form for a case, with the questions in it and what is in the draft already.
-    public static func template(for file: CaseFile, draft: DecisionDraft, rules: GateRules, steps: [NextStep]) -> String
-    {
-        let name = file.details.calledName
-        var lines = [
-            "# The decision of the panel, to be filled in and recorded with: ehcpanel decide FILE",
-            "# Lines that begin with # are notes. Words of more than one line go below a | and are indented.",
-            "reference: \(quoted(file.details.reference))",
-            "# The last entry of this case when the form was printed. If the case moves on, the form is refused.",
-            "seen: \(file.lastSeq)",
-            "gate: \(file.details.gate.rawValue)",
-            "", "# \(rules.test)", "limbs:",
-        ]
-        for limb in rules.limbs {
-            let answer = draft.limbs[limb.id]
-            lines += [
-                "  \(limb.id):",
-                "    # \(oneLine(limb.asked(of: name))) \(limb.citation)",
-                "    # yes or no",
-                "    met: \(answer?.isMet.map { $0 ? "yes" : "no" } ?? "")",
-                "    # what shows it",
-                "    words: \(quoted(answer?.words ?? ""))",
-            ]
-        }
-        lines += [
-            "", "# One of: \(rules.outcomes.map(\.id).joined(separator: ", "))", "outcome: \(draft.outcome ?? "")", "",
-        ]
-        lines += ["# The reasons, as the family will read them."] + block("reasons", draft.reasons)
-        lines += ["", "# Offered actions: what, who does it, by when. A “no” needs at least one.", "next_steps:"]
-        for step in draft.nextSteps.isEmpty ? steps : draft.nextSteps {
-            lines += [
-                "  - what: \(quoted(step.what))", "    owner: \(quoted(step.owner))", "    due: \(step.due?.iso ?? "")",
-            ]
-            if let rule = step.rule { lines.append("    rule: \(quoted(rule))") }
-        }
-        lines += [
-            "",
-            "# What agencies said. agency: \(Agency.allCases.map(\.rawValue).joined(separator: ", ")); dissent: yes or no",
-            "# - {agency: health, words: \"...\", dissent: no}", draft.comments.isEmpty ? "comments: []" : "comments:",
-        ]
-        for comment in draft.comments {
-            lines += [
-                "  - agency: \(comment.agency.rawValue)", "    words: \(quoted(comment.words))",
-                "    dissent: \(comment.isDissent ? "yes" : "no")",
-            ]
-        }
-        if !draft.keptFlags.isEmpty {
-            lines += ["", "# Phrases of the reasons that the check flagged and the panel kept, and why.", "kept_flags:"]
-        }
-        for flag in draft.keptFlags {
-            lines += [
-                "  - rule: \(quoted(flag.rule))", "    text: \(quoted(flag.text))", "    why: \(quoted(flag.why))",
-            ]
-        }
-        lines += [
-            "", "# The day on which the panel had regard to the family's views and evidence, such as 2026-11-26.",
-            "views_had_regard_on: \(draft.viewsHadRegardOn?.iso ?? "")",
-        ]
-        if file.details.gate != .request {
-            lines += [
-                "", "# The band: suggested by the matrix, awarded by the panel, and why where they differ.", "band:",
-            ]
-            lines += [
-                "  suggested: \(quoted(draft.band?.suggested ?? ""))", "  awarded: \(quoted(draft.band?.awarded ?? ""))",
-                "  override_reason: \(quoted(draft.band?.overrideReason ?? ""))",
-            ]
-        }
-        lines += ["", "# The chair, or the officer who decides.", "decided_by: \(quoted(draft.decidedBy))", ""]
-        return lines.joined(separator: "\n")
-    }
-
     /// Reads a filled-in form.
     /// - Parameter matrix: the matrix under which a band is awarded.
     public init(yaml text: String, matrix: PackVersion) throws(FormFault) {
@@ -99,7 +28,7 @@ public struct DecisionForm: Sendable {
         let form = try FormReader(root, line: 1)
         try form.allow([
             "reference", "seen", "gate", "limbs", "outcome", "reasons", "next_steps", "comments", "views_had_regard_on",
-            "band", "decided_by", "kept_flags",
+            "band", "decided_by", "considerations", "departures", "kept_flags",
         ])
         reference = try form.required("reference", "the reference of the case")
         guard let seen = Int(try form.required("seen", "the number of the last entry seen")) else {
@@ -124,6 +53,8 @@ public struct DecisionForm: Sendable {
         draft.hasComposedSteps = true
         draft.comments = try DecisionForm.comments(form)
         draft.viewsHadRegardOn = try form.date("views_had_regard_on")
+        draft.considerations = try DecisionForm.considerations(form)
+        draft.departures = try DecisionForm.departures(form)
         draft.keptFlags = try DecisionForm.keptFlags(form)
         if let band = try form.map("band") {
             try band.allow(["suggested", "awarded", "override_reason"])
@@ -150,6 +81,26 @@ public struct DecisionForm: Sendable {
         return steps
     }
 
+    private static func considerations(_ form: FormReader) throws(FormFault) -> [String: String]? {
+        guard let answers = try form.map("considerations") else { return nil }
+        var words: [String: String] = [:]
+        for (id, _) in answers.entries { words[id] = try answers.text(id) }
+        return words.isEmpty ? nil : words
+    }
+
+    private static func departures(_ form: FormReader) throws(FormFault) -> [CriterionDeparture]? {
+        var departures: [CriterionDeparture] = []
+        for node in try form.list("departures") {
+            let departure = try FormReader(node, line: node.mark?.line)
+            try departure.allow(["criterion", "why"])
+            departures.append(
+                CriterionDeparture(
+                    criterion: try departure.required("criterion", "the criterion"),
+                    why: try departure.required("why", "why the panel departed from it")))
+        }
+        return departures.isEmpty ? nil : departures
+    }
+
     private static func comments(_ form: FormReader) throws(FormFault) -> [AgencyComment] {
         var comments: [AgencyComment] = []
         for node in try form.list("comments") {
@@ -174,56 +125,5 @@ public struct DecisionForm: Sendable {
             flags.append(KeptFlag(rule: rule, text: try flag.text("text") ?? "", why: try flag.text("why") ?? ""))
         }
         return flags
-    }
-}
-
-/// Texts of any kind on their way into the form, so that reading it gives back what was put in.
-extension DecisionForm {
-    /// A text for a note of the form: on one line, and without what YAML refuses even there.
-    private static func oneLine(_ text: String) -> String {
-        var out = ""
-        for scalar in text.unicodeScalars {
-            let shown: Unicode.Scalar = scalar.properties.isWhitespace ? " " : mustEscape(scalar) ? "\u{FFFD}" : scalar
-            out.unicodeScalars.append(shown)
-        }
-        return out
-    }
-
-    /// A field of several lines: plain below a `|` where that keeps every sign, else quoted.
-    private static func block(_ key: String, _ text: String) -> [String] {
-        guard !text.isEmpty else { return ["\(key): |", ""] }
-        let isPlain = text.unicodeScalars.allSatisfy { $0 == "\n" || !mustEscape($0) }
-        guard isPlain, text.last != "\n" else { return ["\(key): \(quoted(text))"] }
-        return ["\(key): |2-"] + text.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
-    }
-
-    /// Whether a sign cannot stand in YAML as it is, would be taken for a line break, or turns the letters round.
-    private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: true
-        default: false
-        }
-    }
-
-    /// A text as a double-quoted YAML scalar on one line.
-    private static func quoted(_ text: String) -> String {
-        guard !text.isEmpty else { return "" }
-        var out = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case "\n": out += "\\n"
-            case "\t": out += "\\t"
-            default:
-                if mustEscape(scalar) {
-                    let digits = String(scalar.value, radix: 16)
-                    out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                } else {
-                    out.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return out + "\""
     }
 }
