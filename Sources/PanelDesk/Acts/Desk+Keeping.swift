@@ -102,37 +102,9 @@ extension Desk {
             throw DeskError.badForm(
                 what: file.details.reference, line: nil, expected: "a decision not to assess or not to issue a plan")
         }
-        let decision = standing.standing
-        let facts = NotToAssessFacts(
-            details: file.details, findings: file.findings.mapValues(\.finding), steps: decision.nextSteps,
-            readFromFamily: papersFromFamily(in: file), areasConsidered: areasConsidered(in: file),
-            decidedOn: decision.decidedOn, sentOn: decision.notice?.sendOn ?? today)
+        let day = standing.standing.notice?.sendOn ?? today
+        let facts = NotToAssessFacts(file: file, decision: standing, rules: rules, sentOn: day)
         return NotToAssessText.compose(facts, evidence: rules.evidence, settings: settings)
-    }
-
-    /// The areas of need in which the panel set a level.
-    private func areasConsidered(in file: CaseFile) -> [AreaOfNeed] {
-        rules.matrix.areas.filter { area in
-            area.subAreas.contains { file.profile?.agreed[$0.id] != nil }
-        }.map(\.area)
-    }
-
-    /// What the family sent, as the evidence check and the notes name it: "the letter of 28 October 2026".
-    private func papersFromFamily(in file: CaseFile) -> [String] {
-        var papers: [String] = []
-        for item in rules.evidence.items where item.heldBy == .family || item.heldBy == .youngPerson {
-            guard let found = file.findings[item.id], found.finding == .present || found.finding == .partly,
-                let document = found.document
-            else { continue }
-            papers.append("the \(document)\(found.documentDate.map { " of \($0.long)" } ?? "")")
-        }
-        for note in file.notes where note.value.topic == .views {
-            let means = note.value.means ?? "words"
-            let day = note.value.on.map { " of \($0.long)" } ?? ""
-            let paper = "the \(means)\(day)\(note.value.from.map { " from \($0)" } ?? "")"
-            if !papers.contains(paper) { papers.append(paper) }
-        }
-        return papers
     }
 }
 

@@ -79,10 +79,12 @@ struct FormPage<Place: Hashable & Sendable>: Sendable {
         var top = min(max(0, top), max(0, rows.count - height))
         guard let focus, let all = rows(of: focus) else { return top }
         let cursor = rows[all].firstIndex { $0.cursor != nil } ?? all.lowerBound
-        // The words above a field tell what it is: they are shown with it where all fit.
+        // What stands together is shown together where it fits: the words above a field tell what it is.
         var above = all.lowerBound
         while above > 0, !rows[above - 1].spans.isEmpty { above -= 1 }
-        let choices = [above..<all.upperBound, all, cursor..<cursor + 1]
+        var below = all.upperBound
+        while below < rows.count, !rows[below].spans.isEmpty { below += 1 }
+        let choices = [above..<below, above..<all.upperBound, all, cursor..<cursor + 1]
         let wanted = choices.first { $0.count <= height } ?? cursor..<cursor + 1
         if wanted.lowerBound < top { top = wanted.lowerBound }
         if wanted.upperBound > top + height { top = wanted.upperBound - height }

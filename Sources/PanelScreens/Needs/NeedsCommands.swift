@@ -44,6 +44,10 @@ enum NeedsCommands {
             "needs.level-\(level)", "Set level \(level)", hint: level == 0 ? "to 4 set level" : nil,
             synonyms: ["score", "rate"], keys: [.character(Character(String(level)))], scope: .needs, group: .needs
         ) { state in
+            // A digit that is no level anywhere in the matrix is still the number of a tab.
+            if !state.house.rules.matrix.subAreas.contains(where: { $0.level(level) != nil }), let tab = CaseTab(rawValue: level) {
+                return state.turn(to: tab)
+            }
             var words: String?
             let effects = state.changeCase { open, context in
                 words = open.needs.set(level: level, draft: &open.draft, context: context)

@@ -86,8 +86,8 @@ struct SendDayCommand: ParsableCommand {
     @OptionGroup var workspace: WorkspaceOption
 
     func run() throws {
-        let rules = try RuleLibrary.load(workspace.chosen.isBegun ? workspace.chosen : nil)
-        let plan = SendDay.plan(decided: decided, deadline: deadline, holidays: rules.rules.holidays)
+        let holidays = try RuleLibrary.holidays(in: workspace.chosen)
+        let plan = SendDay.plan(decided: decided, deadline: deadline, holidays: holidays)
         switch format {
         case .json: Report.raw(Answers.json(SendDayAnswer(plan)))
         case .table, .csv:
