@@ -78,7 +78,7 @@ let package = Package(
             name: "PanelPapersTests", dependencies: ["PanelPapers", "PanelModel"], path: "Tests/PanelPapers",
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "PanelDeskTests", dependencies: ["PanelDesk", "PanelModel"], path: "Tests/PanelDesk",
+            name: "PanelDeskTests", dependencies: ["PanelDesk", "PanelPapers", "PanelRecord", "PanelModel"], path: "Tests/PanelDesk",
             swiftSettings: strict),
         .testTarget(
             name: "PanelScreensTests", dependencies: ["PanelScreens", "PanelDesk", "PanelModel", "Canvas"],

@@ -1,5 +1,6 @@
 import Foundation
 import PanelModel
+import PanelRecord
 import Testing
 
 @testable import PanelDesk
