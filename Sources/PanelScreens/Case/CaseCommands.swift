@@ -33,7 +33,7 @@ enum CaseCommands {
                 }
             },
             Command(
-                "case.tab-right", "Turn to the tab at the right", synonyms: ["next tab"],
+                "case.tab-right", "Turn to the tab at the right", hint: "next tab", synonyms: ["next tab"],
                 keys: [.character("]"), .right, .character("l")], scope: .case, group: .moving
             ) { state in state.turnTab(by: 1) },
             Command(
