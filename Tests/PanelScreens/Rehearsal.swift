@@ -97,8 +97,12 @@ struct Rehearsal {
             return record(.profile(profile), .profile, draft.id)
         case .recordDecision(let draft):
             guard let decision = draft.decision,
+                let details = files[draft.id]?.details,
+                let outcome = decision.outcome.flatMap({ state.house.rules.law.rules(at: decision.gate)?.outcome($0) }),
                 let recorded = decision.decision(
-                    about: "Riley", law: state.house.rules.law, notice: nil, on: Sample.today)
+                    about: details.calledName, law: state.house.rules.law,
+                    notice: state.house.rules.notice(for: details, outcome: outcome, on: Sample.today), on: Sample.today
+                )
             else { return [.refused("The decision is not complete.")] }
             return record(.decision(recorded), .decision, draft.id)
         case .editText, .suspend, .quit, .redraw: return []

@@ -14,13 +14,15 @@ public struct House: Hashable, Sendable {
     public var readOnlyReason: String?
     /// The person who records, by name.
     public var recorder: String
+    /// Who decided last, offered as the name of who decides next.
+    public var chair: String?
     /// Names of people by the staff id that their entries carry.
     public var people: [String: String]
 
     /// A place to work in.
     public init(
         settings: PanelSettings, rules: RuleBook, today: CivilDate, panelDay: CivilDate? = nil,
-        readOnlyReason: String? = nil, recorder: String, people: [String: String] = [:]
+        readOnlyReason: String? = nil, recorder: String, chair: String? = nil, people: [String: String] = [:]
     ) {
         self.settings = settings
         self.rules = rules
@@ -28,6 +30,7 @@ public struct House: Hashable, Sendable {
         self.panelDay = panelDay
         self.readOnlyReason = readOnlyReason
         self.recorder = recorder
+        self.chair = chair
         self.people = people
     }
 

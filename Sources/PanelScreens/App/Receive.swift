@@ -28,7 +28,9 @@ extension AppState {
             guard !notes.isEmpty else { return [] }
             overlay = .reader(Reader(title: "Before you begin", passages: notes.flatMap { [Passage($0), .gap] }))
         case .house(let house):
+            let chair = house.chair ?? self.house.chair
             self.house = house
+            self.house.chair = chair
         }
         return []
     }

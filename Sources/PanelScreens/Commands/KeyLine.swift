@@ -13,13 +13,13 @@ struct KeyLine {
     let items: [Item]
 
     init(_ state: AppState) {
-        let isTyping = state.isTyping
         var seen: Set<String> = []
         var candidates: [(Command, String)] = []
         for scope in CommandTable.scopes(of: state) {
             for command in CommandTable.commands(in: scope) {
-                guard let hint = state.hint(for: command), command.keys.first != nil, !seen.contains(command.id),
-                    !isTyping || command.worksWhileTyping, command.availability(state).isYes
+                // A key that a narrower scope has is not shown for this command.
+                guard let hint = state.hint(for: command), let key = command.keys.first, !seen.contains(command.id),
+                    CommandTable.command(for: key, in: state)?.id == command.id, command.availability(state).isYes
                 else { continue }
                 seen.insert(command.id)
                 candidates.append((command, hint))
@@ -73,7 +73,9 @@ struct KeyLine {
 extension AppState {
     /// The few letters for a command on the key line; nil leaves it off.
     func hint(for command: Command) -> String? {
-        if command.id == "reader.accept", case .reader(let reader)? = overlay { return reader.acceptance?.hint }
+        if command.id == "reader.accept", case .reader(let reader)? = overlay {
+            return reader.acceptance.map { reader.scroll.isAtEnd ? $0.hint : "read on" }
+        }
         // Named where the numbers on the tabs do something else.
         if command.id == "case.tab-right" || command.id == "case.tab-left", numbersTurnTabs { return nil }
         return command.hint

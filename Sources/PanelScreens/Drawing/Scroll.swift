@@ -11,6 +11,9 @@ struct Scroll: Hashable, Sendable {
         self.count = chosen + 1
     }
 
+    /// Whether the last line is in sight.
+    var isAtEnd: Bool { top + height >= count }
+
     /// How far a page key moves.
     var page: Int { max(1, height - 1) }
 

@@ -4,7 +4,7 @@ import Canvas
 public struct Reader: Sendable {
     /// The words at the head.
     public var title: String
-    /// What Ctrl-S (and Enter, where the page is at its end) agrees to; nil for a page that is only read.
+    /// What Enter agrees to where the page is at its end; nil for a page that is only read.
     public var acceptance: Acceptance?
     var passages: [Passage]
     var scroll = Scroll()

@@ -4,22 +4,22 @@ import Canvas
 enum ReaderCommands {
     static let all: [Command] = [
         Command(
-            "reader.accept", "Agree to what is read", hint: "agree", synonyms: ["record", "confirm", "yes"],
-            keys: [.control("s")], scope: .reader, group: .record,
-            availability: { state in
-                guard case .reader(let reader)? = state.overlay, reader.acceptance != nil else {
-                    return .no(because: "This page is only to be read.")
-                }
-                return .yes
-            }
+            "reader.accept", "Read on, and at the end of the page agree to it", hint: "agree",
+            synonyms: ["record", "confirm", "yes"], keys: [.enter, .control("s")], scope: .reader, group: .record
         ) { state in
-            guard case .reader(let reader)? = state.overlay, let acceptance = reader.acceptance else { return [] }
+            guard case .reader(var reader)? = state.overlay else { return [] }
+            guard reader.acceptance == nil || reader.scroll.isAtEnd else {
+                // Nobody agrees to what was not in sight.
+                reader.scroll.scroll(by: reader.scroll.page)
+                state.overlay = .reader(reader)
+                return []
+            }
             state.overlay = nil
-            return acceptance.perform(&state)
+            return reader.acceptance?.perform(&state) ?? []
         },
         Command(
             "reader.leave", "Go back", hint: "back", synonyms: ["close", "cancel", "no"],
-            keys: [.escape, .character("q"), .enter], scope: .reader, group: .moving
+            keys: [.escape, .character("q")], scope: .reader, group: .moving
         ) { state in
             state.overlay = nil
             return []
