@@ -122,7 +122,7 @@ struct CaseTests {
 
     @Test("a note is written with one key from any tab, and recorded", arguments: CaseTab.allCases)
     func note(_ tab: CaseTab) throws {
-        var rehearsal = try opened("\(tab.number) w text:Heard\\sfrom\\sthe\\sSENCO. C-s")
+        let rehearsal = try opened("\(tab.number) w text:Heard\\sfrom\\sthe\\sSENCO. C-s")
         guard case .recordNote(let body, "s-1", seen: 90)? = rehearsal.effects.first(where: \.isRecording) else {
             Issue.record("nothing was recorded")
             return
