@@ -73,7 +73,10 @@ struct KeyLine {
 extension AppState {
     /// The few letters for a command on the key line; nil leaves it off.
     func hint(for command: Command) -> String? {
-        if command.id == "reader.accept", case .reader(let reader)? = overlay { return reader.acceptance.map { reader.scroll.isAtEnd ? $0.hint : "read on" } }
+        if command.id == "reader.accept", case .reader(let reader)? = overlay {
+            return reader.acceptance.map { reader.scroll.isAtEnd ? $0.hint : "read on" }
+        }
+        if command.id == "decision.no", open?.decision.isOnLimb == false { return "next case" }
         return command.hint
     }
 }
