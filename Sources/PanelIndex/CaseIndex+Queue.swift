@@ -35,11 +35,9 @@ extension CaseIndex {
             arguments += [value]
         }
         let statuses = query.statuses.isEmpty ? QueueQuery.open : query.statuses
-        do {
-            let codes = statuses.map { String(Code.of($0)) }.joined(separator: ", ")
-            let turns = Set(statuses.map { String(Code.turn(of: $0)) }).joined(separator: ", ")
-            conditions.append("turn IN (\(turns)) AND status IN (\(codes))")
-        }
+        let codes = statuses.map { String(Code.of($0)) }.joined(separator: ", ")
+        let turns = Set(statuses.map { String(Code.turn(of: $0)) }).joined(separator: ", ")
+        conditions.append("turn IN (\(turns)) AND status IN (\(codes))")
         demand("gate = ?", query.gate.map { Code.of($0) })
         demand("source = ?", query.source.map { Code.of($0) })
         demand("need = ?", query.need.map { Code.of($0) })
@@ -47,7 +45,7 @@ extension CaseIndex {
         demand("officer = (SELECT id FROM words WHERE text = ?)", query.caseOfficer)
         demand("due <= ?", query.dueOnOrBefore.map { Code.of($0) })
         let restriction = conditions.isEmpty ? "" : "WHERE \(conditions.joined(separator: " AND "))"
-        let sql = "SELECT id FROM queue \(restriction) ORDER BY turn, due, id LIMIT \(max(0, limit))"
+        let sql = "SELECT id FROM queue \(restriction) ORDER BY turn, due, reference_key, id LIMIT \(max(0, limit))"
         let ids = try read { db in try Int32.fetchAll(db, sql: sql, arguments: arguments) }
         return try rows(ids.map { Int($0) })
     }
@@ -96,7 +94,7 @@ extension CaseIndex {
         let matches = RosterFilter(query, roster: roster).matches(in: roster)
         var needs = [Int](repeating: 0, count: 256)
         var sources = [Int](repeating: 0, count: 256)
-        var settings = [Int](repeating: 0, count: Int(roster.words.keys.max() ?? 0) + 1)
+        var settings = [Int](repeating: 0, count: Int(roster.lastWord) + 1)
         var officers = settings
         for id in matches.indices where matches[id] {
             needs[Int(roster.need[id])] += 1
@@ -124,8 +122,7 @@ extension CaseIndex {
         SELECT queue.id, subjects.subject, cases.reference, cases.forename, cases.surname, cases.known_as, cases.born,
             queue.received, queue.due, queue.gate, queue.source, cases.source_written, queue.need, cases.need_written,
             setting.text, cases.year_group, officer.text, cases.looked_after, queue.status, cases.findings,
-            cases.last_seq, decisions.seq, decisions.outcome, decisions.title, decisions.kind, decisions.decided_on,
-            cases.told
+            cases.last_seq, decisions.title, decisions.decided_on, cases.told
         FROM queue
         JOIN cases ON cases.id = queue.id
         JOIN subjects ON subjects.id = queue.id
@@ -136,29 +133,31 @@ extension CaseIndex {
         """
 
     private func queueRow(_ row: Row) throws -> QueueRow {
-        guard let gate = Code.gate(row[9]), let status = Code.status(row[18]) else { throw IndexError.damaged }
+        guard let gate = try Code.gate(row.value(9)), let status = try Code.status(row.value(18)) else {
+            throw IndexError.damaged
+        }
         let findings = try row.withUnsafeData(atIndex: 19) { $0.map { ItemFinding.decoded($0) } ?? [] }
-        var details = CaseDetails(
-            reference: row[2], forename: row[3], surname: row[4], dateOfBirth: CivilDate(dayNumber: row[6]),
-            dateReceived: CivilDate(dayNumber: row[7]), gate: gate)
-        details.knownAs = row[5]
-        details.source = Code.source(row[10])
-        details.sourceAsWritten = row[11]
-        details.primaryNeed = Code.need(row[12])
-        details.needAsWritten = row[13]
-        details.setting = row[14]
-        details.yearGroup = row[15]
-        details.caseOfficer = row[16]
-        details.isLookedAfter = row[17]
-        var shown = QueueRow(id: row[0], subject: row[1], details: details)
-        shown.lastDay = Code.day(row[8])
+        var details = try CaseDetails(
+            reference: row.value(2), forename: row.value(3), surname: row.value(4), dateOfBirth: row.day(6),
+            dateReceived: row.day(7), gate: gate)
+        details.knownAs = try row.value(5)
+        details.source = try Code.source(row.value(10))
+        details.sourceAsWritten = try row.value(11)
+        details.primaryNeed = try Code.need(row.value(12))
+        details.needAsWritten = try row.value(13)
+        details.setting = try row.value(14)
+        details.yearGroup = try row.value(15)
+        details.caseOfficer = try row.value(16)
+        details.isLookedAfter = try row.value(17)
+        var shown = QueueRow(id: try row.value(0), subject: try row.value(1), details: details)
+        shown.lastDay = try Code.day(row.value(8))
         shown.status = status
         shown.check = recipe.checks(of: findings).map(\.mark)
-        shown.lastSeq = row[20]
-        if let title: String = row[23], let day: Int = row[25] {
+        shown.lastSeq = try row.value(20)
+        if let title: String = try row.value(21), let day: Int32 = try row.value(22) {
             shown.outcomeTitle = title
-            shown.decidedOn = CivilDate(dayNumber: day)
-            shown.toldOn = (row[26] as Int32?).flatMap { Code.day($0) }
+            shown.decidedOn = CivilDate(dayNumber: Int(day))
+            shown.toldOn = (try row.value(23) as Int32?).flatMap { Code.day($0) }
         }
         return shown
     }

@@ -1,6 +1,8 @@
 import PanelModel
 
-/// What was found for the items of one group of the evidence check. It informs; nothing is computed from it.
+/// What was found for the items of one group of the evidence check.
+///
+/// It informs; nothing is computed from it.
 struct GroupCheck: Hashable, Sendable {
     var present = 0
     var partly = 0

@@ -13,20 +13,21 @@ extension IndexWriter {
     static let readAskedItems = "SELECT item FROM steps WHERE case_id = ? AND item IS NOT NULL AND done IS NULL"
 
     static let putQueue = """
-        INSERT OR REPLACE INTO queue(id, status, gate, turn, due, received, need, source, setting, officer, search)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO queue(
+            id, status, gate, turn, due, received, need, source, setting, officer, reference_key, name_key, search)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     static let moveInQueue = "UPDATE queue SET status = ?, gate = ?, turn = ?, due = ? WHERE id = ?"
     static let insertCase = """
         INSERT INTO cases(
-            reference, reference_key, name_key, forename, surname, known_as, born, year_group, source_written,
-            need_written, looked_after, last_seq, id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            reference, forename, surname, known_as, born, year_group, source_written, need_written, looked_after,
+            last_seq, id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     static let amendCase = """
         UPDATE cases SET
-            reference = ?, reference_key = ?, name_key = ?, forename = ?, surname = ?, known_as = ?, born = ?,
-            year_group = ?, source_written = ?, need_written = ?, looked_after = ?, last_seq = ?
+            reference = ?, forename = ?, surname = ?, known_as = ?, born = ?, year_group = ?, source_written = ?,
+            need_written = ?, looked_after = ?, last_seq = ?
         WHERE id = ?
         """
     static let updateCase = "UPDATE cases SET findings = ?, decision = ?, told = ?, last_seq = ? WHERE id = ?"

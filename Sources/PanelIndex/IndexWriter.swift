@@ -17,7 +17,9 @@ final class IndexWriter {
         self.memory = memory
     }
 
-    /// Takes in entries in the order of the record. Entries up to `last` are here already and are left out.
+    /// Takes in entries in the order of the record.
+    ///
+    /// Entries up to `last` are here already and are left out.
     func apply(_ entries: [IndexedEntry], after last: Int?) throws {
         var last = last
         for entry in entries {
@@ -125,7 +127,7 @@ final class IndexWriter {
         var done: [String: Int32] = [:]
         let rows = try Row.fetchCursor(
             db.cachedStatement(sql: Self.doneSteps), arguments: [state.id, corrected])
-        while let row = try rows.next() { done[row[0]] = row[1] }
+        while let row = try rows.next() { done[try row.value(0)] = try row.value(1) }
         try run(Self.removeSteps, state.id, corrected)
         try writeSteps(decision.steps, of: entry.seq, decision: corrected, case: state.id, done: done)
     }
@@ -159,13 +161,14 @@ final class IndexWriter {
         ] {
             if let text { SearchFold.append(text, to: &search) }
         }
-        let key = SearchFold.key(surname, forename)
         let status = state.status
         try run(
             Self.putQueue, state.id, Code.of(status), Code.of(gate), Code.turn(of: status), Code.of(state.due),
-            Code.of(received), Code.of(details.need), Code.of(details.source), setting, officer, Blob(search))
+            Code.of(received), Code.of(details.need), Code.of(details.source), setting, officer,
+            SearchFold.referenceKey(reference),
+            SearchFold.key(surname, forename), Blob(search))
         let shown: [(any DatabaseValueConvertible)?] = [
-            reference, SearchFold.referenceKey(reference), key, forename, surname, details.knownAs, Code.of(born),
+            reference, forename, surname, details.knownAs, Code.of(born),
             details.yearGroup, details.sourceAsWritten, details.needAsWritten, details.isLookedAfter, state.lastSeq,
             state.id,
         ]
@@ -193,17 +196,19 @@ final class IndexWriter {
         }
         var state = CaseState(id: id, lastSeq: 0)
         guard let row = try Row.fetchOne(db.cachedStatement(sql: Self.readCase), arguments: [id]) else { return state }
-        state.gate = Code.gate(row[0])
-        state.due = Code.day(row[1])
-        state.lastSeq = row[2]
+        state.gate = try Code.gate(row.value(0))
+        state.due = try Code.day(row.value(1))
+        state.lastSeq = try row.value(2)
         state.findings = try row.withUnsafeData(atIndex: 3) { $0.map { ItemFinding.decoded($0) } ?? [] }
         let decisions = try Row.fetchCursor(db.cachedStatement(sql: Self.readDecisions), arguments: [id])
         while let row = try decisions.next() {
-            guard let gate = Code.gate(row[1]), let kind = Code.outcomeKind(row[2]) else { throw IndexError.damaged }
-            state.decisions.append(CaseState.Decided(seq: row[0], gate: gate, isDeferral: kind == .deferral))
+            guard let gate = try Code.gate(row.value(1)), let kind = try Code.outcomeKind(row.value(2)) else {
+                throw IndexError.damaged
+            }
+            state.decisions.append(CaseState.Decided(seq: try row.value(0), gate: gate, isDeferral: kind == .deferral))
         }
         let told = try Row.fetchCursor(db.cachedStatement(sql: Self.readTold), arguments: [id])
-        while let row = try told.next() { state.told[row[0]] = Code.day(row[1]) }
+        while let row = try told.next() { state.told[try row.value(0)] = try Code.day(row.value(1)) }
         state.askedItems = try Set(
             Int32.fetchAll(db.cachedStatement(sql: Self.readAskedItems), arguments: [id]))
         return state

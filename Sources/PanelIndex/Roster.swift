@@ -22,11 +22,18 @@ struct Roster {
     private(set) var initials: [UInt64] = []
     private(set) var textStart: [UInt32] = []
     private(set) var textLength: [UInt16] = []
-    /// Folded text of the cases, each word with a space before it. Text of a case that was amended stays until the next load.
+    /// Folded text of the cases, each word with a space before it.
+    ///
+    /// The former text of a case that was amended stays until all is read anew.
     private(set) var text: [UInt8] = []
     /// Names of settings and officers, by number.
     private(set) var words: [Int32: String] = [:]
+    /// The highest of those numbers; 0 stands for none.
+    private(set) var lastWord: Int32 = 0
     private(set) var count = 0
+
+    /// More cases than numbers have room for in a key of an order.
+    private static let mostCases = 1 << 30 - 1
 
     private static let columns = """
         id, status, gate, need, source, due, received, setting, officer, search
@@ -35,40 +42,47 @@ struct Roster {
     /// Reads every case.
     init(_ db: Database) throws {
         let last = try Int.fetchOne(db, sql: "SELECT max(id) FROM queue") ?? 0
-        reserve(upTo: last)
+        try readWords(db)
+        if 0...Self.mostCases ~= last { reserve(upTo: last) }
         let rows = try Row.fetchCursor(db, sql: "SELECT \(Self.columns) FROM queue ORDER BY id")
         while let row = try rows.next() { try put(row) }
-        try readWords(db)
     }
 
     /// Reads some cases again.
     mutating func refresh(_ ids: some Sequence<Int32>, _ db: Database) throws {
         let statement = try db.cachedStatement(sql: "SELECT \(Self.columns) FROM queue WHERE id = ?")
+        try readWords(db)
         for id in ids {
             if let row = try Row.fetchOne(statement, arguments: [id]) { try put(row) }
         }
-        try readWords(db)
     }
 
     private mutating func readWords(_ db: Database) throws {
-        let known = words.keys.max() ?? 0
         let rows = try Row.fetchCursor(
-            db.cachedStatement(sql: "SELECT id, text FROM words WHERE id > ?"), arguments: [known])
-        while let row = try rows.next() { words[row[0]] = row[1] }
+            db.cachedStatement(sql: "SELECT id, text FROM words WHERE id > ?"), arguments: [lastWord])
+        while let row = try rows.next() {
+            let number: Int32 = try row.value(0)
+            words[number] = try row.value(1)
+            lastWord = max(lastWord, number)
+        }
     }
 
     private mutating func put(_ row: Row) throws {
-        let id: Int = row[0]
+        let id: Int = try row.value(0)
+        let named: (setting: Int32, officer: Int32) = try (row.value(7), row.value(8))
+        guard 0...Self.mostCases ~= id, 0...lastWord ~= named.setting, 0...lastWord ~= named.officer else {
+            throw IndexError.damaged
+        }
         reserve(upTo: id)
         if status[id] == Self.nobody { count += 1 }
-        status[id] = row[1]
-        gate[id] = row[2]
-        need[id] = row[3]
-        source[id] = row[4]
-        due[id] = row[5]
-        received[id] = row[6]
-        setting[id] = row[7]
-        officer[id] = row[8]
+        status[id] = try row.value(1)
+        gate[id] = try row.value(2)
+        need[id] = try row.value(3)
+        source[id] = try row.value(4)
+        due[id] = try row.value(5)
+        received[id] = try row.value(6)
+        setting[id] = named.setting
+        officer[id] = named.officer
         try row.withUnsafeData(atIndex: 9) { data in
             // A text beyond 64 kB is not a name: what lies behind is not found by.
             let bytes = (data ?? Data()).prefix(Int(UInt16.max))
@@ -97,6 +111,11 @@ struct Roster {
         grow(&initials, 0)
         grow(&textStart, 0)
         grow(&textLength, 0)
+    }
+
+    /// Whether a number is that of a case.
+    func has(_ id: Int32) -> Bool {
+        status.indices.contains(Int(id)) && status[Int(id)] != Self.nobody
     }
 
     /// The bit for words that begin with this byte.

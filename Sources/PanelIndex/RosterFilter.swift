@@ -71,7 +71,7 @@ extension RosterFilter.Word {
         var sources = [Bool](repeating: false, count: 256)
         for source in RequestSource.allCases { sources[Int(Code.of(source))] = fits(Self.spoken(source)) }
         self.sources = sources
-        var named = [Bool](repeating: false, count: Int(roster.words.keys.max() ?? 0) + 1)
+        var named = [Bool](repeating: false, count: Int(roster.lastWord) + 1)
         for (number, name) in roster.words where number >= 0 { named[Int(number)] = fits(name) }
         // Number 0 stands for none.
         named[0] = false

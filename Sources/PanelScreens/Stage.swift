@@ -1,7 +1,9 @@
 import PanelDesk
 import PanelModel
 
-/// Carries out what the screens want done, at the desk, and hands the answers back. Knows no terminal.
+/// Carries out what the screens want done, at the desk, and hands the answers back.
+///
+/// Knows no terminal.
 public final class Stage {
     private let desk: Desk
     /// What every screen knows of the place.
@@ -40,7 +42,8 @@ public final class Stage {
             return [
                 .overview(
                     QueueOverview(
-                        open: counts.open, toTellBeforeNextPanel: counts.toTellBefore, late: counts.late, all: counts.all,
+                        open: counts.open, toTellBeforeNextPanel: counts.toTellBefore, late: counts.late,
+                        all: counts.all,
                         officers: counts.officers))
             ]
         case .openCase(let subject, let tab):

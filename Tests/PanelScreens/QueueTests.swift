@@ -105,6 +105,16 @@ struct QueueTests {
         for gate in Gate.allCases { #expect(ids.contains("queue.gate.\(gate.rawValue)")) }
     }
 
+    @Test("every command that narrows the list asks for other cases")
+    func narrowingCommands() throws {
+        for command in CommandTable.commands(in: .queue) where command.id.split(separator: ".").count == 3 {
+            var state = try Rehearsal().state
+            let effects = command.perform(&state)
+            #expect(state.queue.query != QueueQuery(), "\(command.id)")
+            #expect(effects == [.loadOrder(state.queue.query)], "\(command.id)")
+        }
+    }
+
     @Test("the officer's cases can be asked for")
     func officer() throws {
         var rehearsal = try Rehearsal()

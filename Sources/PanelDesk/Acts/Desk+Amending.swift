@@ -22,7 +22,8 @@ extension Desk {
             throw DeskError.badForm(what: "amendment", line: nil, expected: "something that differs from the record")
         }
         try check(details, of: subject)
-        let recorded = try record(.caseAmended(CaseBody(details: details, why: why)), about: subject, seen: seen ?? file.lastSeq)
+        let recorded = try record(
+            .caseAmended(CaseBody(details: details, why: why)), about: subject, seen: seen ?? file.lastSeq)
         return recorded.receipt
     }
 
@@ -36,7 +37,9 @@ extension Desk {
         guard holder == nil || holder == subject else { throw refuse("a reference that no other case has") }
     }
 
-    /// Records what stands instead of a decision. The decision itself is not touched; both are shown wherever it is.
+    /// Records what stands instead of a decision.
+    ///
+    /// The decision itself is not touched; both are shown wherever it is.
     /// - Parameters:
     ///   - seq: the entry of the decision.
     ///   - draft: the decision as it should have been.
@@ -82,8 +85,9 @@ extension Desk {
         return try record(.noticeSent(body), about: subject, seen: nil).receipt
     }
 
-    /// Records what became of a decision in mediation, appeal or complaint. The decision and its day stay as they are
-    /// (the rule of the SEN2 return).
+    /// Records what became of a decision in mediation, appeal or complaint.
+    ///
+    /// The decision and its day stay as they are (the rule of the SEN2 return).
     /// - Throws: `badForm` when the case has no such decision, or the day lies before it or in the future.
     public func recordOutcome(_ outcome: OutcomeBody, of subject: String) throws(DeskError) -> Receipt {
         let file = try caseFile(subject: subject)
@@ -102,7 +106,8 @@ extension Desk {
     public func recordStepDone(_ done: StepDoneBody, of subject: String) throws(DeskError) -> Receipt {
         let file = try caseFile(subject: subject)
         guard file.history.contains(where: { $0.seq == done.entry }), done.on <= today else {
-            throw DeskError.badForm(what: "step", line: nil, expected: "an entry of this case, and a day not in the future")
+            throw DeskError.badForm(
+                what: "step", line: nil, expected: "an entry of this case, and a day not in the future")
         }
         return try record(.stepDone(done), about: subject, seen: nil).receipt
     }

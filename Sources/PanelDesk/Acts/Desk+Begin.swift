@@ -32,11 +32,13 @@ extension Desk {
         let (read, _) = try RuleLibrary.load(workspace)
         let id = "w-" + SubjectID.random().dropFirst(2)
         let identity = Identity.signedIn(environment: environment, workspaceID: id)
-        let record = try openRecord(workspace, settings: read, holder: identity, clock: clock, readsOnly: false, creates: true)
+        let record = try openRecord(
+            workspace, settings: read, holder: identity, clock: clock, readsOnly: false, creates: true)
         let person = ConfigBody.Person(id: identity.id, name: identity.name)
         let body = ConfigBody(workspace: id, authority: authority, person: person)
         let draft = EntryDraft(
-            at: clock.now, by: identity.id, kind: .config, rehearsal: clock.isRehearsal, body: BodyCodec.bytes(of: body))
+            at: clock.now, by: identity.id, kind: .config, rehearsal: clock.isRehearsal, body: BodyCodec.bytes(of: body)
+        )
         _ = try recording { () throws(RecordError) in try record.append(draft, expecting: []) }
     }
 
@@ -88,7 +90,9 @@ extension Desk {
             throw DeskError.indexFailed("\(type(of: error))")
         }
         // The first entry may be damaged; the workspace can still be looked at, with an index of its own.
-        guard let found, found.hasPrefix("w-"), SubjectID.isWellFormed("s-" + found.dropFirst(2)) else { return "unnamed" }
+        guard let found, found.hasPrefix("w-"), SubjectID.isWellFormed("s-" + found.dropFirst(2)) else {
+            return "unnamed"
+        }
         return found
     }
 }

@@ -63,7 +63,8 @@ extension Desk {
     static func shown(_ reference: String) -> String {
         String(
             reference.unicodeScalars.prefix(24).map { scalar in
-                scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-/.".unicodeScalars.contains(scalar)
+                scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                    || "-/.".unicodeScalars.contains(scalar)
                     ? Character(scalar) : "?"
             })
     }

@@ -34,7 +34,9 @@ extension Desk {
         return recorded.receipt
     }
 
-    /// Records a note. Notes never collide: whatever else was recorded meanwhile, the note is added.
+    /// Records a note.
+    ///
+    /// Notes never collide: whatever else was recorded meanwhile, the note is added.
     public func recordNote(_ note: NoteBody, about subject: String) throws(DeskError) -> Receipt {
         guard note.text.contains(where: { !$0.isWhitespace }) else {
             throw DeskError.badForm(what: "note", line: nil, expected: "words")
@@ -80,8 +82,10 @@ extension Desk {
         return recorded.receipt
     }
 
-    /// Takes what was recorded out of the draft on disk. Where the draft had seen all that came before, it has now seen
-    /// the new entry too; where others had recorded in between (a note does not mind), it still has to be told of that.
+    /// Takes what was recorded out of the draft on disk.
+    ///
+    /// Where the draft had seen all that came before, it has now seen the new entry too; where others had recorded in
+    /// between (a note does not mind), it still has to be told of that.
     private func settle(
         _ subject: String, after recorded: (receipt: Receipt, before: Int), _ change: (inout CaseDraft) -> Void
     ) throws(DeskError) {

@@ -3,7 +3,9 @@ import PanelPapers
 import PanelRecord
 
 extension Desk {
-    /// Works out what an import of a table of requests would do. Nothing is recorded.
+    /// Works out what an import of a table of requests would do.
+    ///
+    /// Nothing is recorded.
     /// - Parameters:
     ///   - bytes: the whole file.
     ///   - label: what to call the file in messages.
@@ -86,7 +88,8 @@ extension Desk {
             do {
                 return try ImportAliases(yaml: text)
             } catch {
-                throw DeskError.badForm(what: "\(name): \(error.message)", line: nil, expected: "a table of column titles")
+                throw DeskError.badForm(
+                    what: "\(name): \(error.message)", line: nil, expected: "a table of column titles")
             }
         }
         let shipped = try read(try RuleLibrary.source(of: name, in: nil))

@@ -2,8 +2,10 @@ import PanelIndex
 import PanelModel
 import PanelRecord
 
-/// Why the desk did not do what was asked. Facts only: no child's name or other personal data; words and exit codes are
-/// in `DeskError+Words.swift`. A path is the workspace's or one that the person gave.
+/// Why the desk did not do what was asked.
+///
+/// Facts only: no child's name or other personal data; words and exit codes are in `DeskError+Words.swift`. A path is
+/// the workspace's or one that the person gave.
 public enum DeskError: Error, Hashable, Sendable {
     /// There is no workspace in this folder.
     case noWorkspace(String)

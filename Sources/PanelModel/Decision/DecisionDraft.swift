@@ -1,4 +1,6 @@
-/// A decision in the making: what has been filled in so far. Kept on disk after every change until it is recorded.
+/// A decision in the making: what has been filled in so far.
+///
+/// Kept on disk after every change until it is recorded.
 public struct DecisionDraft: Codable, Hashable, Sendable {
     public var gate: Gate
     /// Answers by limb id.
@@ -12,6 +14,9 @@ public struct DecisionDraft: Codable, Hashable, Sendable {
     public var comments: [AgencyComment]
     public var band: BandAward?
     public var viewsHadRegardOn: CivilDate?
+    /// What was said on the law's considerations, by their ids. Nil while nothing was.
+    public var considerations: [String: String]?
+    public var departures: [CriterionDeparture]?
     public var decidedBy: String
     public var keptFlags: [KeptFlag]
 
@@ -37,6 +42,26 @@ public struct DecisionDraft: Codable, Hashable, Sendable {
         self.comments = []
         self.decidedBy = decidedBy
         self.keptFlags = []
+    }
+}
+
+extension DecisionDraft {
+    /// The draft that makes this decision again, for putting it right.
+    public init(_ decision: Decision) {
+        self.init(gate: decision.gate, decidedBy: decision.decidedBy)
+        for limb in decision.limbs { limbs[limb.limb] = LimbAnswer(isMet: limb.isMet, words: limb.words) }
+        outcome = decision.outcome
+        reasons = decision.reasons
+        nextSteps = decision.nextSteps
+        hasComposedSteps = true
+        comments = decision.comments
+        band = decision.band
+        viewsHadRegardOn = decision.viewsHadRegardOn
+        keptFlags = decision.keptFlags
+        departures = decision.departures
+        for answer in decision.considerations ?? [] {
+            considerations = (considerations ?? [:]).merging([answer.consideration: answer.words]) { _, new in new }
+        }
     }
 }
 

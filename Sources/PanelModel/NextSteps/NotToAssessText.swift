@@ -1,8 +1,11 @@
 /// The words of a "no" for the family: the four questions answered, what happens next, and their rights.
 ///
-/// For a decision not to assess (request gate) and one not to issue a plan (issue gate). The four questions are those
-/// that families are told to ask: what the setting should now provide, what evidence was missing and who will get it,
-/// which needs were considered, and whether what they sent was read.
+/// For a decision not to assess (request gate), not to issue a plan (issue gate), and not to change a plan or to cease it
+/// (change gate). The four questions are those that families are told to ask: what the setting should now provide, what
+/// evidence was missing and who will get it, which needs were considered, and whether what they sent was read.
+///
+/// Nothing is said that the record does not hold: where it is silent on whether papers were read, asked for or looked at,
+/// so are the words, or they say that the record does not tell.
 public struct NotToAssessText: Hashable, Sendable {
     /// How the letter opens: `Dear Mrs Forsythe`.
     public let greeting: String
@@ -49,36 +52,4 @@ public struct NoticeParagraph: Hashable, Sendable {
     public let item: String
     /// The words for the family.
     public let words: String
-}
-
-/// What the words of a "no" are made from.
-public struct NotToAssessFacts: Sendable {
-    /// The case; its gate says which "no" it is.
-    public var details: CaseDetails
-    /// What was found for each item of the check.
-    public var findings: [EvidenceItemID: Finding]
-    /// The steps that are offered, as edited.
-    public var steps: [NextStep]
-    /// What the family sent and when, such as `your letter of 28 October 2026`.
-    public var readFromFamily: [String]
-    /// The areas of need that the panel considered, such as those that have a level in the needs profile.
-    public var areasConsidered: [AreaOfNeed]
-    /// The day of the panel's decision.
-    public var decidedOn: CivilDate
-    /// The day that the letter goes; the days for mediation and appeal run from it.
-    public var sentOn: CivilDate
-
-    /// The facts of one decision.
-    public init(
-        details: CaseDetails, findings: [EvidenceItemID: Finding], steps: [NextStep], readFromFamily: [String],
-        areasConsidered: [AreaOfNeed], decidedOn: CivilDate, sentOn: CivilDate
-    ) {
-        self.details = details
-        self.findings = findings
-        self.steps = steps
-        self.readFromFamily = readFromFamily
-        self.areasConsidered = areasConsidered
-        self.decidedOn = decidedOn
-        self.sentOn = sentOn
-    }
 }

@@ -27,7 +27,9 @@ public struct QueueQuery: Hashable, Sendable {
     }
 }
 
-/// The order of the queue. Cases that are equal in it stand in the order of their references.
+/// The order of the queue.
+///
+/// Cases that are equal in it stand in the order of their references.
 public enum QueueSort: String, CaseIterable, Codable, Sendable {
     /// The least time left to tell the family first; cases without a clock last.
     case headroom

@@ -1,6 +1,8 @@
 import PanelModel
 
-/// An import's plan as JSON. The keys are stable.
+/// An import's plan as JSON.
+///
+/// The keys are stable.
 public struct ImportAnswer: Encodable, Sendable {
     /// A row of the file.
     public struct Row: Encodable, Sendable {
@@ -37,7 +39,9 @@ public struct ImportAnswer: Encodable, Sendable {
     public init(_ plan: ImportPlan) {
         rows = plan.rowsRead
         comesIn = plan.accepted.count
-        withWarnings = plan.warned.map { Row(line: $0.line, reference: $0.details.reference, notes: $0.warnings.map(Self.note)) }
+        withWarnings = plan.warned.map {
+            Row(line: $0.line, reference: $0.details.reference, notes: $0.warnings.map(Self.note))
+        }
         refused = plan.refused.map { Row(line: $0.line, reference: $0.reference, notes: $0.notes.map(Self.note)) }
         repeated = plan.repeated.map { Row(line: $0.line, reference: $0.reference, notes: []) }
         alreadyHere = plan.alreadyHere.map { Row(line: $0.line, reference: $0.reference, notes: []) }

@@ -33,7 +33,7 @@ enum CaseCommands {
                 }
             },
             Command(
-                "case.tab-right", "Turn to the tab at the right", synonyms: ["next tab"],
+                "case.tab-right", "Turn to the tab at the right", hint: "next tab", synonyms: ["next tab"],
                 keys: [.character("]"), .right, .character("l")], scope: .case, group: .moving
             ) { state in state.turnTab(by: 1) },
             Command(
@@ -88,7 +88,7 @@ extension AppState {
         guard let note = open.unsentNote else { return open.effectsOnLeaving + goOn(&self) }
         overlay = .choice(
             ChoiceList(
-                title: "\(note.title) on \(note.heading)",
+                title: "\(note.title) on \(note.heading(isPrivate: isPrivate))",
                 detail: ["You began to write and have not recorded it.", isPrivate ? CaseContext.hidden : note.text],
                 options: [
                     ChoiceOption("Go on writing") { state in

@@ -28,10 +28,15 @@ public struct CaseContext: Sendable {
     /// The name that the child or young person is called; initials while the screen is shared.
     public var calledName: String { isPrivate ? details.initials : details.calledName }
 
-    /// What is called and the surname; initials while the screen is shared.
-    public var name: String {
-        guard !isPrivate else { return details.initials }
-        return [details.calledName, details.surname].filter { !$0.isEmpty }.joined(separator: " ")
+    /// The name that is used and the surname; initials while the screen is shared.
+    public var name: String { shown(isPrivate: isPrivate) }
+
+    /// The name, or initials.
+    func shown(isPrivate: Bool) -> String {
+        let name =
+            isPrivate
+            ? details.initials : [details.calledName, details.surname].filter { !$0.isEmpty }.joined(separator: " ")
+        return name.isEmpty ? "(no name)" : name
     }
 
     /// Words that somebody wrote; a standing phrase while the screen is shared.

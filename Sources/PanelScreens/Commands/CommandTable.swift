@@ -31,7 +31,7 @@ public enum CommandTable {
         let isTyping = state.isTyping
         for scope in scopes(of: state) {
             for command in commands(in: scope) where command.keys.contains(key) {
-                if !isTyping || command.worksWhileTyping { return command }
+                if !isTyping || command.worksWhileTyping || key.isFunction { return command }
             }
         }
         return nil
@@ -50,5 +50,12 @@ public enum CommandTable {
             !scopes.contains($0)
         }
         return scopes.flatMap { commands(in: $0) }
+    }
+}
+
+extension Key {
+    /// Whether it is one of F1 to F12, which no text field uses.
+    var isFunction: Bool {
+        if case .function = self { true } else { false }
     }
 }

@@ -25,6 +25,8 @@ enum GlobalCommands {
             group: .program, worksWhileTyping: true
         ) { state in
             state.isPrivate.toggle()
+            // Pages to read hold the words that they were opened with; nothing on them is lost by going back.
+            if state.isPrivate, state.overlay?.holdsWrittenWords == true { state.overlay = nil }
             state.say(
                 state.isPrivate
                     ? "Names are initials and notes are hidden. Ctrl-P shows them again."

@@ -68,7 +68,7 @@ enum DecisionPassages {
         return passages
     }
 
-    /// `Letter Thu 26 Nov · last day Mon 30 Nov`
+    /// When the letter goes: `Letter Thu 26 Nov · last day Mon 30 Nov`.
     static func letter(_ notice: NoticePlan, isFull: Bool = false) -> String {
         let day = isFull ? notice.sendOn.short : "Letter \(notice.sendOn.dayAndMonth)"
         let last = notice.lastDay.map { " · last day \(isFull ? $0.short : $0.dayAndMonth)" } ?? ""

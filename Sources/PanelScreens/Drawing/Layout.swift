@@ -68,8 +68,8 @@ struct Layout {
         return Region(row: top, column: queue.column, rows: max(0, bottom - top), columns: queue.columns)
     }
 
-    /// How many cases are in sight.
-    var queueRows: Int { queueList?.rows ?? 1 }
+    /// How many cases are in sight; nil while a case hides the queue.
+    var queueRows: Int? { queueList?.rows }
 
     // MARK: - Parts of a case
 

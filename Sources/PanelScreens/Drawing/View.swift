@@ -68,7 +68,7 @@ extension AppState {
         guard queue.order != nil else { return .quiet }
         if queue.isFiltered {
             let of = queue.overview.map { " of \($0.open) open" } ?? ""
-            let words = queue.query.text.isEmpty ? "" : " “\(queue.query.text)”"
+            let words = queue.query.text.isEmpty ? "" : isPrivate ? " what was typed" : " “\(queue.query.text)”"
             let what = queue.count == 1 ? "1 case\(of) matches" : "\(queue.count) cases\(of) match"
             return StatusLine("\(what)\(words)\(queue.facetWords.isEmpty ? "" : " · " + queue.facetWords)")
         }

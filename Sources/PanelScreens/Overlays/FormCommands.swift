@@ -63,9 +63,7 @@ enum FormCommands {
         { state in
             guard let context = state.context else { return [] }
             var form = state.open?.unsentNote ?? NoteForm(topic: topic, context: context)
-            if form.topic != topic {
-                state.say("You had begun this \(form.title.lowercased()): record or empty it first.", tone: .notice)
-            }
+            if form.topic != topic { state.say("This was begun before: record it or empty it first.", tone: .notice) }
             form.seen = context.file.lastSeq
             state.overlay = .form(form)
             return []

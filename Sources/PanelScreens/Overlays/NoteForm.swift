@@ -4,9 +4,11 @@ import PanelModel
 /// A note being written: to the case, or what the family said, or that the family was consulted.
 public struct NoteForm: Sendable {
     let topic: NoteBody.Topic
-    /// The case, by subject id, with the name and reference for the head.
+    /// The case, by subject id.
     let subject: String
-    let heading: String
+    private let reference: String
+    private let name: String
+    private let initials: String
     /// The last entry of the case that the writer has seen.
     public var seen: Int
     private(set) var fields: [FormField]
@@ -18,7 +20,9 @@ public struct NoteForm: Sendable {
     public init(topic: NoteBody.Topic, context: CaseContext) {
         self.topic = topic
         self.subject = context.file.id
-        self.heading = "\(context.details.reference)  \(context.name)"
+        self.reference = context.details.reference
+        self.name = context.shown(isPrivate: false)
+        self.initials = context.shown(isPrivate: true)
         self.seen = context.file.lastSeq
         let today = context.house.today.dayAndMonth
         switch topic {
@@ -26,14 +30,14 @@ public struct NoteForm: Sendable {
             fields = [FormField("text", "Note", example: "what was said or noticed", lines: .many)]
         case .views:
             fields = [
-                FormField("from", "From", example: "whose views these are, such as \(Self.family(context.details))"),
+                FormField("from", "From", example: "whose views these are, such as the child’s or a parent’s"),
                 FormField("means", "Means", example: "letter, phone, in person, form, drawing"),
                 FormField("on", "Date", example: "such as 28 Oct", text: today),
                 FormField("text", "Words", example: "what they said, in their own words", lines: .many),
             ]
         case .consultation:
             fields = [
-                FormField("from", "With", example: "who was consulted, such as \(Self.family(context.details))"),
+                FormField("from", "With", example: "who was consulted, such as a parent’s name"),
                 FormField("means", "Means", example: "letter, phone, in person, e-mail"),
                 FormField("on", "Date", example: "such as 28 Oct", text: today),
                 FormField("text", "Words", example: "what they were asked and what they said", lines: .many),
@@ -41,9 +45,8 @@ public struct NoteForm: Sendable {
         }
     }
 
-    private static func family(_ details: CaseDetails) -> String {
-        details.addressedAs ?? details.parents.first ?? details.calledName
-    }
+    /// The case that it is about, by reference and name; by initials while the screen is shared.
+    func heading(isPrivate: Bool) -> String { "\(reference)  \(isPrivate ? initials : name)" }
 
     /// The words at the head.
     public var title: String {

@@ -13,7 +13,7 @@ extension Overlay {
             let inner = frame.body.dropping(left: 1)
             screen.put(reader.lines(width: frame.body.columns), from: reader.scroll.top, in: inner)
             screen.cursor = Position(row: inner.row, column: min(inner.column, max(0, screen.size.columns - 1)))
-        case .form(let form): form.draw(on: &screen, frame: frame)
+        case .form(let form): form.draw(on: &screen, frame: frame, isPrivate: state.isPrivate)
         }
     }
 }
@@ -125,8 +125,8 @@ extension ListedCommand {
 }
 
 extension NoteForm {
-    fileprivate func draw(on screen: inout Screen, frame: Frame) {
-        head("\(title) · \(heading)", on: &screen, frame: frame)
+    fileprivate func draw(on screen: inout Screen, frame: Frame, isPrivate: Bool) {
+        head("\(title) · \(heading(isPrivate: isPrivate))", on: &screen, frame: frame)
         let rows = FormRows(self, in: frame.body)
         for (place, field) in fields.enumerated() {
             let region = rows.fields[place]

@@ -34,6 +34,14 @@ public enum Overlay: Sendable {
         }
     }
 
+    /// Whether it shows words of the case that it took with it when it was opened.
+    var holdsWrittenWords: Bool {
+        switch self {
+        case .choice, .reader: true
+        case .help, .palette, .form: false
+        }
+    }
+
     mutating func type(_ key: Key) {
         switch self {
         case .help, .choice, .reader: break

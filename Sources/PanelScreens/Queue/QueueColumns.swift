@@ -116,7 +116,7 @@ struct QueueCell {
         case .source: row.source.map(QueueCell.word) ?? (row.sourceAsWritten == nil ? "–" : "?")
         case .gate: row.gate.title
         case .status: row.status.title
-        case .check: row.check.isEmpty ? "–" : String(row.check.map { $0?.mark ?? "–" })
+        case .check: row.check.allSatisfy { $0 == nil } ? "–" : String(row.check.map { $0?.mark ?? "–" })
         }
     }
 

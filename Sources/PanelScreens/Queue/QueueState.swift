@@ -126,8 +126,10 @@ public struct QueueState: Sendable {
     // MARK: - What is in sight
 
     /// Keeps the chosen case in sight of so many rows.
-    mutating func settle(rows count: Int) {
-        height = max(1, count)
+    ///
+    /// While the queue is hidden there is no number, and it keeps the one that it had.
+    mutating func settle(rows count: Int?) {
+        if let count { height = max(1, count) }
         if index < top { top = index }
         if index >= top + height { top = index - height + 1 }
         top = max(0, min(top, self.count - height))

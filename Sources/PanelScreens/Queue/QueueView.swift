@@ -78,7 +78,8 @@ struct QueueView {
 
     /// The filter at the right end of the line, with the caret while it is typed; over the counts where there is no room.
     private func drawFilter(on screen: inout Screen, row: Int, in region: Region, after column: Int) {
-        let text = queue.filter?.text ?? queue.query.text
+        let kept = state.isPrivate && !queue.query.text.isEmpty ? "(hidden)" : queue.query.text
+        let text = queue.filter?.text ?? kept
         guard queue.filter != nil || !text.isEmpty else { return }
         let label = "find: "
         let wanted = columnWidth(of: text) + 1
@@ -155,8 +156,12 @@ enum QueueDetail {
                     ? "the family should have been told by \(last.dayAndMonth)"
                     : "day \(day) of \(of), the family to be told by \(last.dayAndMonth)")
         }
-        if let written = row.needAsWritten, row.primaryNeed == nil { parts.append("need written as “\(written)”") }
-        if let written = row.sourceAsWritten, row.source == nil { parts.append("asked by “\(written)”") }
+        if !state.isPrivate, let written = row.needAsWritten, row.primaryNeed == nil {
+            parts.append("need written as “\(written)”")
+        }
+        if !state.isPrivate, let written = row.sourceAsWritten, row.source == nil {
+            parts.append("asked by “\(written)”")
+        }
         if let officer = row.caseOfficer { parts.append("officer \(officer)") }
         return parts.joined(separator: " · ")
     }

@@ -33,6 +33,7 @@ enum SummaryPassages {
     }
 
     private static func fullName(_ details: CaseDetails) -> String {
+        guard !details.fullName.isEmpty else { return "(no name)" }
         guard let called = details.knownAs, called != details.forename else { return details.fullName }
         return "\(details.fullName), called \(called)"
     }
@@ -53,7 +54,7 @@ enum SummaryPassages {
         let details = context.details
         var from = details.source?.meaning ?? "not known"
         if details.askedByYoungPerson { from += " (the young person asked)" }
-        if let written = details.sourceAsWritten { from += " (written as “\(written)”)" }
+        if let written = details.sourceAsWritten, !context.isPrivate { from += " (written as “\(written)”)" }
         return [
             Passage("\(details.gate.title): \(details.gate.question)", label: "Gate"),
             Passage(from, label: "Asked by"),
@@ -74,7 +75,7 @@ enum SummaryPassages {
     private static func needs(_ context: CaseContext) -> [Passage] {
         let details = context.details
         var passages = [Passage(details.primaryNeed.map(need) ?? "not known", label: "Main need")]
-        if let written = details.needAsWritten { passages[0].text += " (written as “\(written)”)" }
+        if let written = details.needAsWritten, !context.isPrivate { passages[0].text += " (written as “\(written)”)" }
         if let second = details.secondaryNeed { passages.append(Passage(need(second), label: "Second need")) }
         passages.append(
             Passage(context.written(details.neurodivergence ?? "nothing is noted"), label: "Autism or ADHD"))

@@ -24,6 +24,8 @@ final class Painter {
     private let handle: OpaquePointer
     private let file: UnsafeMutablePointer<FILE>
     private var shown: Screen?
+    /// The rows shown that hold text whose width terminals dispute.
+    private var disputedRows: Set<Int> = []
     private var letters: [wchar_t] = []
     private var keeper: ColumnKeeper?
     private var isCursorShown: Bool?
@@ -197,20 +199,35 @@ final class Painter {
             for row in 0..<rows {
                 let range = row * screen.size.columns..<row * screen.size.columns + columns
                 let line = cells[range]
-                if let before, before.cells[range].elementsEqual(line),
-                    !line.contains(where: { $0.code >= 0x8000_0000 })
-                {
-                    continue
-                }
-                draw(line, of: screen, row: Int32(row), in: window)
+                if let before, isSame(line, before.cells[range], screen, before) { continue }
+                let isDisputed = draw(line, of: screen, row: Int32(row), in: window)
+                // Where such text lies in the terminal is not certain: no part of the line can be kept.
+                let wasDisputed = disputedRows.contains(row)
+                if keeper != nil, isDisputed || wasDisputed { wredrawln(window, Int32(row), 1) }
+                if isDisputed { disputedRows.insert(row) } else if wasDisputed { disputedRows.remove(row) }
             }
         }
     }
 
+    /// Whether two rows show the same.
+    ///
+    /// The numbers of clusters mean nothing across screens.
+    private func isSame(
+        _ line: Slice<UnsafeBufferPointer<Screen.Cell>>, _ other: ArraySlice<Screen.Cell>, _ screen: Screen,
+        _ before: Screen
+    ) -> Bool {
+        zip(line, other).allSatisfy { one, two in
+            if one.code < 0x8000_0000 { return one == two }
+            return one.style == two.style && screen.cluster(of: one) == before.cluster(of: two)
+        }
+    }
+
+    /// Draws a row; true when terminals may dispute the width of something in it.
     private func draw(
         _ line: Slice<UnsafeBufferPointer<Screen.Cell>>, of screen: Screen, row: Int32,
         in window: UnsafeMutablePointer<WINDOW>
-    ) {
+    ) -> Bool {
+        var isDisputed = false
         var style: Style?
         var start: Int32 = 0
         var column: Int32 = 0
@@ -233,11 +250,13 @@ final class Painter {
             }
             if cell.columns > 0 {
                 if let cluster = screen.cluster(of: cell) {
+                    isDisputed = true
                     letters.append(drawable(cluster[0], columns: Int32(cell.columns)))
                     for mark in cluster.dropFirst() where nc_wcwidth(wchar_t(mark)) == 0 {
                         letters.append(wchar_t(mark))
                     }
                 } else {
+                    if cell.code >= 0x300, ColumnKeeper.isDisputed(cell.code) { isDisputed = true }
                     // A wide letter cut by the edge would wrap.
                     let fits = Int(column) + Int(cell.columns) <= line.count
                     letters.append(fits ? drawable(cell.code, columns: Int32(cell.columns)) : 0x20)
@@ -246,6 +265,7 @@ final class Painter {
             column += 1
         }
         flush()
+        return isDisputed
     }
 
     /// The scalar, or a sign of the same width when this machine's C library counts it otherwise: ncurses would lose

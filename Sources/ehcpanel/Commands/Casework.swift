@@ -73,7 +73,9 @@ struct Evidence: ParsableCommand {
                     let found = file.findings[item.id]
                     let papers = [found?.document, found?.documentDate?.long].compactMap(\.self).joined(separator: ", ")
                     let word = found?.finding.title ?? "not looked at"
-                    Report.line("  \(found?.finding.mark ?? " ") \(item.title) [\(item.id)]: \(word)\(papers.isEmpty ? "" : ", \(papers)")")
+                    Report.line(
+                        "  \(found?.finding.mark ?? " ") \(item.title) [\(item.id)]: \(word)\(papers.isEmpty ? "" : ", \(papers)")"
+                    )
                     if let asked = found?.asked { Report.line("      asked of \(asked.from) by \(asked.by.long)") }
                 }
             }

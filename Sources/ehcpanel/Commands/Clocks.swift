@@ -36,11 +36,14 @@ struct Deadlines: ParsableCommand {
             Report.line("Received      \(received.full)")
             if let day = answer.warnOn { Report.line("Keep to       \(day.full)") }
             for step in StatutoryStep.allCases where clock.step != nil {
-                Report.line("\(step.title.padding(to: 14))\(step.lastDay(received: received).full)  \(step.duty) (\(step.source))")
+                Report.line(
+                    "\(step.title.padding(to: 14))\(step.lastDay(received: received).full)  \(step.duty) (\(step.source))"
+                )
             }
             if clock.step == nil { Report.line("At this gate no limit is counted from the request.") }
             for excuse in answer.exceptions {
-                Report.line("Exception     \(excuse.limb): excuses lateness on \(excuse.excuses.title) only; no clock stops")
+                Report.line(
+                    "Exception     \(excuse.limb): excuses lateness on \(excuse.excuses.title) only; no clock stops")
                 for doubt in excuse.doubts { Report.line("              to look at: \(doubt)") }
             }
         }
@@ -83,8 +86,8 @@ struct SendDayCommand: ParsableCommand {
     @OptionGroup var workspace: WorkspaceOption
 
     func run() throws {
-        let rules = try RuleLibrary.load(workspace.chosen.isBegun ? workspace.chosen : nil)
-        let plan = SendDay.plan(decided: decided, deadline: deadline, holidays: rules.rules.holidays)
+        let holidays = try RuleLibrary.holidays(in: workspace.chosen)
+        let plan = SendDay.plan(decided: decided, deadline: deadline, holidays: holidays)
         switch format {
         case .json: Report.raw(Answers.json(SendDayAnswer(plan)))
         case .table, .csv:

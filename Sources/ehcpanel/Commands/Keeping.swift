@@ -57,7 +57,8 @@ struct Export: ParsableCommand {
     struct NextStepsText: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "next-steps",
-            abstract: "Print what a family is told after a “no”: the four questions, what happens next, and their rights.")
+            abstract:
+                "Print what a family is told after a “no”: the four questions, what happens next, and their rights.")
 
         @Argument(help: "The case's reference.")
         var reference: String
@@ -86,7 +87,8 @@ struct Verify: ParsableCommand {
             also looks for the head that the signed minutes carry.
             """)
 
-    @Option(name: .customLong("head"), parsing: .upToNextOption, help: "A head from signed minutes, such as 43f5 0016 ….")
+    @Option(
+        name: .customLong("head"), parsing: .upToNextOption, help: "A head from signed minutes, such as 43f5 0016 ….")
     var mark: [String] = []
 
     @Option(help: "How the answer is written: table or json.")
@@ -104,7 +106,9 @@ struct Verify: ParsableCommand {
         case .table, .csv:
             Report.line("\(answer.entries) entries · head \(answer.head)")
             if answer.erased > 0 { Report.line("\(answer.erased) bodies were erased lawfully.") }
-            if answer.rehearsals > 0 { Report.line("\(answer.rehearsals) entries were made under a clock set by hand.") }
+            if answer.rehearsals > 0 {
+                Report.line("\(answer.rehearsals) entries were made under a clock set by hand.")
+            }
             if let asked = answer.askedHead { Report.line("The head that you gave: \(asked).") }
             for damage in answer.findings {
                 let entry = damage.entry.map { "entry \($0)" } ?? "the file"
@@ -157,7 +161,8 @@ struct Recover: ParsableCommand {
 /// `rules`: the rule packs.
 struct Rules: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check the rule packs and settings, or write one out to change it.", subcommands: [Check.self, Print.self])
+        abstract: "Check the rule packs and settings, or write one out to change it.",
+        subcommands: [Check.self, Print.self])
 
     /// `rules check`: everything that is wrong in any of them.
     struct Check: ParsableCommand {

@@ -40,7 +40,8 @@ struct Queue: ParsableCommand {
     }
 
     private func table(_ rows: [QueueRow], on day: CivilDate) -> TextTable {
-        var table = TextTable(["Days", "Ref", "Name", "Age", "Setting", "Need", "From", "Gate", "Check", "Status"], numbers: [0])
+        var table = TextTable(
+            ["Days", "Ref", "Name", "Age", "Setting", "Need", "From", "Gate", "Check", "Status"], numbers: [0])
         for row in rows {
             let left = row.lastDay.map { $0.days(since: day) }
             let months = day.wholeMonths(since: row.dateOfBirth)
