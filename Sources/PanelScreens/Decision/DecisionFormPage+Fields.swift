@@ -31,7 +31,8 @@ extension DecisionFormPage {
         var next = column
         for option in options {
             let text = option.text(isBox: isBox)
-            let look: Style = isFocus(field) && (option.isChosen || options.count == 1) ? .reverse : option.isChosen ? .bold : .plain
+            let look: Style =
+                isFocus(field) && (option.isChosen || options.count == 1) ? .reverse : option.isChosen ? .bold : .plain
             spans.append(Span(column: next, text: text, style: look, place: field))
             next += columnWidth(of: text) + 3
         }
@@ -52,11 +53,12 @@ extension DecisionFormPage {
         for (number, option) in options.enumerated() {
             let isHere = isFocus(field) && number == shown
             page.add(
-                (isHere ? mark(field) : []) + self.options([option], at: column, field: field, isBox: isBox).map { span in
-                    var span = span
-                    span.style = isHere && option.isChosen ? .reverse : option.isChosen ? .bold : .plain
-                    return span
-                }, place: field, cursor: isHere ? column + 1 : nil)
+                (isHere ? mark(field) : [])
+                    + self.options([option], at: column, field: field, isBox: isBox).map { span in
+                        var span = span
+                        span.style = isHere && option.isChosen ? .reverse : option.isChosen ? .bold : .plain
+                        return span
+                    }, place: field, cursor: isHere ? column + 1 : nil)
         }
     }
 
@@ -64,7 +66,8 @@ extension DecisionFormPage {
     mutating func addButton(_ words: String, _ field: DecisionField) {
         let column = DecisionGeometry.indent
         page.add(
-            mark(field) + [Span(column: column, text: "+ \(words)", style: isFocus(field) ? .reverse : .quiet)], place: field,
+            mark(field) + [Span(column: column, text: "+ \(words)", style: isFocus(field) ? .reverse : .quiet)],
+            place: field,
             cursor: isFocus(field) ? column : nil)
     }
 
@@ -96,7 +99,12 @@ extension DecisionFormPage {
             return [([Span(column: column, text: hint, style: .quiet, place: field)], hasCursor ? column : nil)]
         }
         if context.isPrivate {
-            return [([Span(column: column, text: context.written(text), style: .quiet, place: field)], hasCursor ? column : nil)]
+            return [
+                (
+                    [Span(column: column, text: context.written(text), style: .quiet, place: field)],
+                    hasCursor ? column : nil
+                )
+            ]
         }
         var editor = state.editors[field] ?? TextEditor(text, lines: field.kind == .line ? .one : .many)
         if !hasCursor {
