@@ -69,6 +69,7 @@ final class IndexWriter {
         case .decision(let decision):
             state.decisions.append(
                 CaseState.Decided(seq: entry.seq, gate: decision.gate, isDeferral: decision.kind == .deferral))
+            if decision.gate == state.gate, let lastDay = decision.lastDay { state.due = lastDay }
             try run(
                 Self.insertDecision, state.id, entry.seq, entry.seq, Code.of(decision.gate), Code.of(decision.kind),
                 decision.outcome, decision.title, Code.of(decision.decidedOn))
@@ -120,6 +121,7 @@ final class IndexWriter {
         guard let place = state.decisions.firstIndex(where: { $0.seq == corrected }) else { return }
         state.decisions[place].gate = decision.gate
         state.decisions[place].isDeferral = decision.kind == .deferral
+        if decision.gate == state.gate, let lastDay = decision.lastDay { state.due = lastDay }
         try run(
             Self.correctDecision, entry.seq, Code.of(decision.gate), Code.of(decision.kind), decision.outcome,
             decision.title, Code.of(decision.decidedOn), state.id, corrected)
@@ -151,7 +153,7 @@ final class IndexWriter {
             let born = details.dateOfBirth, let received = details.dateReceived, let gate = details.gate
         else { return }
         state.gate = gate
-        state.due = recipe.due(gate: gate, received: received)
+        state.due = recipe.due(gate: gate, received: details.movedInOn ?? received)
         state.isNew = isNew
         let setting = try details.setting.map(word) ?? 0
         let officer = try details.officer.map(word) ?? 0
