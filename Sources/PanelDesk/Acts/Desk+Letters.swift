@@ -25,7 +25,7 @@ public struct CheckedLetter: Sendable {
         case .html: return Array(letter.html.utf8)
         case .docx:
             do {
-                return try LetterDOCX.bytes(letter)
+                return try LetterDOCX.bytes(of: letter)
             } catch {
                 throw DeskError.letterRefused([error.words])
             }
