@@ -41,7 +41,7 @@ struct LetterCommand: ParsableCommand {
         var recipient: NoticeRecipient {
             switch self {
             case .family: .family
-            case .school: .school
+            case .school: .setting
             case .health: .health
             case .socialCare: .socialCare
             }
