@@ -80,10 +80,9 @@ extension DecisionFormPage {
 
     /// A text, with what stands before its first row.
     mutating func addText(
-        _ field: DecisionField, at column: Int, hint: String, leastRows: Int = 1, before: [Span]? = nil
+        _ field: DecisionField, at column: Int, hint: String, before: [Span]? = nil
     ) {
-        var rows = textRows(field, at: column, hint: hint)
-        while rows.count < leastRows { rows.append(([], nil)) }
+        let rows = textRows(field, at: column, hint: hint)
         for (number, row) in rows.enumerated() {
             let first = number == 0 ? before ?? mark(field) : []
             page.add(first + row.spans, place: field, cursor: row.cursor)

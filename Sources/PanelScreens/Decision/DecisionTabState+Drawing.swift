@@ -202,7 +202,7 @@ struct DecisionFormPage {
             let count = words == 1 ? "1 word" : "\(words) words"
             page.append(Span(column: page.width - count.count - 1, text: count, style: .quiet))
         }
-        addText(.reasons, at: DecisionGeometry.indent, hint: "why, in words that the family can read", leastRows: 2)
+        addText(.reasons, at: DecisionGeometry.indent, hint: "why, in words that the family can read")
         if let note = state.notes.first {
             let more = state.notes.count == 1 ? "" : " (\(state.notes.count - 1) more)"
             let words = context.isPrivate ? CaseContext.hidden : note.words + more
