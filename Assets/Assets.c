@@ -6,6 +6,45 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char letters_answers_mustache[] = {
+#embed "letters/answers.mustache"
+};
+static const unsigned char letters_assess_mustache[] = {
+#embed "letters/assess.mustache"
+};
+static const unsigned char letters_cease_mustache[] = {
+#embed "letters/cease.mustache"
+};
+static const unsigned char letters_change_mustache[] = {
+#embed "letters/change.mustache"
+};
+static const unsigned char letters_closing_mustache[] = {
+#embed "letters/closing.mustache"
+};
+static const unsigned char letters_copy_mustache[] = {
+#embed "letters/copy.mustache"
+};
+static const unsigned char letters_issue_mustache[] = {
+#embed "letters/issue.mustache"
+};
+static const unsigned char letters_no_change_mustache[] = {
+#embed "letters/no-change.mustache"
+};
+static const unsigned char letters_not_to_assess_mustache[] = {
+#embed "letters/not-to-assess.mustache"
+};
+static const unsigned char letters_not_to_issue_mustache[] = {
+#embed "letters/not-to-issue.mustache"
+};
+static const unsigned char letters_opening_mustache[] = {
+#embed "letters/opening.mustache"
+};
+static const unsigned char letters_put_off_mustache[] = {
+#embed "letters/put-off.mustache"
+};
+static const unsigned char letters_rights_mustache[] = {
+#embed "letters/rights.mustache"
+};
 static const unsigned char rules_evidence_yaml[] = {
 #embed "rules/evidence.yaml"
 };
@@ -35,6 +74,19 @@ static const unsigned char sample_settings_yaml[] = {
 };
 
 static const AssetsFile files[] = {
+    {"letters/answers.mustache", letters_answers_mustache, sizeof letters_answers_mustache},
+    {"letters/assess.mustache", letters_assess_mustache, sizeof letters_assess_mustache},
+    {"letters/cease.mustache", letters_cease_mustache, sizeof letters_cease_mustache},
+    {"letters/change.mustache", letters_change_mustache, sizeof letters_change_mustache},
+    {"letters/closing.mustache", letters_closing_mustache, sizeof letters_closing_mustache},
+    {"letters/copy.mustache", letters_copy_mustache, sizeof letters_copy_mustache},
+    {"letters/issue.mustache", letters_issue_mustache, sizeof letters_issue_mustache},
+    {"letters/no-change.mustache", letters_no_change_mustache, sizeof letters_no_change_mustache},
+    {"letters/not-to-assess.mustache", letters_not_to_assess_mustache, sizeof letters_not_to_assess_mustache},
+    {"letters/not-to-issue.mustache", letters_not_to_issue_mustache, sizeof letters_not_to_issue_mustache},
+    {"letters/opening.mustache", letters_opening_mustache, sizeof letters_opening_mustache},
+    {"letters/put-off.mustache", letters_put_off_mustache, sizeof letters_put_off_mustache},
+    {"letters/rights.mustache", letters_rights_mustache, sizeof letters_rights_mustache},
     {"rules/evidence.yaml", rules_evidence_yaml, sizeof rules_evidence_yaml},
     {"rules/import-columns.yaml", rules_import_columns_yaml, sizeof rules_import_columns_yaml},
     {"rules/law-england-2014.yaml", rules_law_england_2014_yaml, sizeof rules_law_england_2014_yaml},

@@ -91,7 +91,7 @@ struct GoldenScreenTests {
         var rehearsal = try Rehearsal()
         try rehearsal.press("?")
         try expectGolden("help-80x24", rehearsal.screen)
-        try rehearsal.press("Esc : text:note")
+        try rehearsal.press("Esc : text:consulted")
         try expectGolden("palette-80x24", rehearsal.screen)
     }
 

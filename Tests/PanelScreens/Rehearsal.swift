@@ -101,7 +101,8 @@ struct Rehearsal {
                 let outcome = decision.outcome.flatMap({ state.house.rules.law.rules(at: decision.gate)?.outcome($0) }),
                 let recorded = decision.decision(
                     about: details.calledName, law: state.house.rules.law,
-                    notice: state.house.rules.notice(for: details, outcome: outcome, on: Sample.today), on: Sample.today)
+                    notice: state.house.rules.notice(for: details, outcome: outcome, on: Sample.today), on: Sample.today
+                )
             else { return [.refused("The decision is not complete.")] }
             return record(.decision(recorded), .decision, draft.id)
         case .editText, .suspend, .quit, .redraw: return []

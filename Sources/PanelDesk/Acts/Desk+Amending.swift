@@ -80,8 +80,9 @@ extension Desk {
         guard day >= decision.standing.decidedOn, day <= today else {
             throw refuse("a day between the decision (\(decision.standing.decidedOn.iso)) and today")
         }
-        guard NoticeSentBody.recipients.contains(to) else {
-            throw refuse("one of " + NoticeSentBody.recipients.joined(separator: ", "))
+        // A slip of the pen here would leave the family waiting in the queue for ever.
+        guard NoticeRecipient(rawValue: to) != nil else {
+            throw refuse("one of " + NoticeRecipient.allCases.map(\.rawValue).joined(separator: ", "))
         }
         guard channel.contains(where: { !$0.isWhitespace }) else { throw refuse("how it was sent") }
         let body = NoticeSentBody(decision: decision.original.seq, to: to, on: day, channel: channel)
@@ -114,9 +115,4 @@ extension Desk {
         }
         return try record(.stepDone(done), about: subject, seen: nil).receipt
     }
-}
-
-extension NoticeSentBody {
-    /// Who can be told by letter; a slip of the pen here would leave a family waiting in the queue for ever.
-    static let recipients = ["family", "school", "health", "social-care"]
 }

@@ -40,7 +40,9 @@ extension Desk {
             throw DeskError.badForm(what: "note", line: nil, expected: "words")
         }
         let recorded = try record(.note(note), about: subject, seen: nil)
-        return settle(subject, after: recorded) { _ in }
+        return settle(subject, after: recorded) { rest in
+            if rest.note?.fields["text"] == note.text { rest.note = nil }
+        }
     }
 
     /// Everything that keeps a draft's decision from being recorded; empty when it can be.

@@ -26,7 +26,8 @@ extension DeskError {
             .unknownFinding:
             .badInput
         case .badRehearsalClock, .notACase: .usage
-        case .noSuchCase, .caseMovedOn, .recordMovedOn, .decisionStands, .incomplete, .nothingToImport: .refused
+        case .noSuchCase, .caseMovedOn, .recordMovedOn, .decisionStands, .letterRefused, .incomplete, .nothingToImport:
+            .refused
         case .record(let error): error.exitStatus
         }
     }
@@ -63,6 +64,7 @@ extension DeskError {
             "\(what)\(line.map { ", line \($0)" } ?? ""): expected \(expected)."
         case .notATable(let why): "This is not a table of requests: \(why)\(why.hasSuffix(".") ? "" : ".")"
         case .nothingToImport: "There is nothing to bring in; nothing was recorded."
+        case .letterRefused(let reasons): "The letter was not written. " + reasons.joined(separator: " ")
         case .recordMovedOn:
             "Somebody recorded something while this was looked at; nothing was recorded. Run the import again."
         case .indexFailed(let what):

@@ -45,7 +45,8 @@ private struct FamilyTextComposer {
             return "On \(day) we decided to bring \(childs) education, health and care plan to an end. It does not end"
                 + " yet." + rest
         case .change:
-            return "On \(day) we decided not to change \(childs) education, health and care plan. The plan goes on as it"
+            return
+                "On \(day) we decided not to change \(childs) education, health and care plan. The plan goes on as it"
                 + " is." + rest
         }
     }
@@ -167,7 +168,8 @@ private struct FamilyTextComposer {
         var paragraphs: [String]
         switch (facts.hadRegardOn, papers.isEmpty) {
         case (let day?, false):
-            paragraphs = ["Yes. On \(day.long), before the decision, we looked at what we have from you:"] + papers + [ask]
+            paragraphs =
+                ["Yes. On \(day.long), before the decision, we looked at what we have from you:"] + papers + [ask]
         case (let day?, true):
             paragraphs = ["On \(day.long), before the decision, we thought about your views.", ask]
         case (nil, false): paragraphs = ["This is what we have from you on our list:"] + papers + [ask]
@@ -261,7 +263,8 @@ private struct FamilyTextComposer {
     }
 
     private var certificate: String {
-        let need = "You need a mediation certificate before you appeal. You can have one even if you do not want mediation."
+        let need =
+            "You need a mediation certificate before you appeal. You can have one even if you do not want mediation."
         switch details.gate {
         case .request, .issue: return need
         case .change where facts.outcome == "cease": return need
@@ -278,6 +281,7 @@ private struct FamilyTextComposer {
     }
 
     private func sentence(_ text: String) -> String {
+        let text = text.split(whereSeparator: \.isNewline).joined(separator: " ").trimmedBlanks
         guard let last = text.last else { return "" }
         let whole = ".!?".contains(last) ? text : text + "."
         return capitalised(whole)

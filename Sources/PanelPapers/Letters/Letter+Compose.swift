@@ -29,7 +29,7 @@ extension Letter {
         let words = composer.words(parts: parts)
         let marks: LetterMarks
         do {
-            marks = LetterMarks(try templates.marked(kind, parts: parts, words: words))
+            marks = LetterMarks(try templates.marked(kind, words: words, law: rules.law))
         } catch {
             throw LetterRefused(problems + error.problems)
         }
@@ -43,7 +43,8 @@ extension Letter {
         let remarks = LetterCheck.remarks(
             on: document, reading: reading, file: file, decision: decision, to: to, rules: rules, day: day)
         return Letter(
-            to: to, dated: day, reference: file.details.reference, outcome: outcome.id, document: document, parts: parts,
+            to: to, dated: day, reference: file.details.reference, outcome: outcome.id, document: document,
+            parts: parts,
             reading: reading, remarks: remarks)
     }
 

@@ -33,7 +33,9 @@ enum LetterCheck {
         let details = file.details
         let standing = decision.standing
         if details.familyName == nil { remarks.append(.nobodyNamed) }
-        if details.isOverCompulsorySchoolAge(on: day), !details.askedByYoungPerson { remarks.append(.youngPersonsRight) }
+        if details.isOverCompulsorySchoolAge(on: day), !details.askedByYoungPerson {
+            remarks.append(.youngPersonsRight)
+        }
         if details.needsInterpreter || LetterComposer.language(of: details) != nil {
             remarks.append(.translate(language: LetterComposer.language(of: details)))
         }

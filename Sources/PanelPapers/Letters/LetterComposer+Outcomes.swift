@@ -26,7 +26,9 @@ extension LetterComposer {
     /// The words of a copy: the same reasons, the reader's own steps, and nothing of the family's own.
     var copy: [String: [String]] {
         var parts: [String: [String]] = [:]
-        parts["decision"] = [decisionWords + (standing.outcomeKind == .deferral ? "" : " The family has its own letter.")]
+        parts["decision"] = [
+            decisionWords + (standing.outcomeKind == .deferral ? "" : " The family has its own letter.")
+        ]
         let own = standing.nextSteps.filter { StepReader.isFor(to, $0, of: details, rules: rules) }
         parts["next-steps"] =
             own.isEmpty
@@ -56,6 +58,7 @@ extension LetterComposer {
                     return "• \(item.title)\(by)"
                 }
         }
+        if standing.outcomeKind == .deferral { parts["clock-runs-on"] = clockRunsOn }
         // How to reach the family, its language and its advice service are the family's own.
         for id in ["language", "information-and-advice", "another-format", "copies"] { parts[id] = [] }
         return parts
@@ -72,7 +75,7 @@ extension LetterComposer {
     }
 
     private func line(_ step: NextStep, withOwner: Bool) -> String {
-        let what = LetterText.trimmed(step.what)
+        let what = LetterText.flat(step.what)
         let whole = what.last.map { ".!?".contains($0) } == true ? what : what + "."
         let owner = withOwner ? " Who does it: \(step.owner)." : ""
         return whole + owner + (step.due.map { " By \($0.long)." } ?? "")
@@ -90,7 +93,8 @@ extension LetterComposer {
         case (.request, .deferral):
             return "On \(day) we put off our decision on whether to assess \(childs) needs. Nothing is decided yet."
         case (.issue, .yes):
-            return "We have finished \(childs) education, health and care needs assessment. On \(day) we decided to issue"
+            return
+                "We have finished \(childs) education, health and care needs assessment. On \(day) we decided to issue"
                 + " a plan."
         case (.issue, .no):
             return "We have finished \(childs) education, health and care needs assessment. On \(day) we decided not to"
@@ -110,7 +114,8 @@ extension LetterComposer {
             case "no-change":
                 return "On \(day) we decided not to change \(childs) \(plan). The plan goes on as it is."
             case "cease":
-                return "On \(day) we decided to bring \(childs) \(plan) to an end. It does not end before the time to appeal is"
+                return
+                    "On \(day) we decided to bring \(childs) \(plan) to an end. It does not end before the time to appeal is"
                     + " over, or while an appeal goes on."
             default: return "On \(day) we decided this about \(childs) \(plan): \(standing.outcomeTitle)."
             }
@@ -132,7 +137,9 @@ extension LetterComposer {
         if let no = rules.law.clock(.sixteenWeeks)?.lastDay(received: details.dateReceived).long {
             lines.append("If we then decide that there will be no plan, the law gives us until \(no) to tell you.")
         }
-        if let planBy { lines.append("If there is to be a plan, the law gives us until \(planBy) to send the final one.") }
+        if let planBy {
+            lines.append("If there is to be a plan, the law gives us until \(planBy) to send the final one.")
+        }
         return lines
     }
 
@@ -142,21 +149,26 @@ extension LetterComposer {
             + " days to tell us what you think, and to ask for a meeting. When we send the changed plan, we will tell you of"
             + " your right to appeal."
         guard standing.outcome == "amend-band" else { return [plan] }
-        return ["This decision changes the band. It does not change the words of the plan. The help that is written in the"
-            + " plan must still be given."]
+        return [
+            "This decision changes the band. It does not change the words of the plan. The help that is written in the"
+                + " plan must still be given."
+        ]
     }
 
     private var clockRunsOn: [String] {
+        let family = to == .family ? "you" : "the family"
         guard let last = lastDay else {
             return ["Putting it off stops no time limit. The time limits for reviewing a plan run on."]
         }
         guard day <= last else {
             return [
-                "Putting it off does not stop the clock. The law gave us until \(last.long) to tell you. That day has passed."
-                    + " We are sorry. We will tell you as soon as we can."
+                "Putting it off does not stop the clock. The law gave us until \(last.long) to tell \(family). That day has"
+                    + " passed. We are sorry."
             ]
         }
-        return ["Putting it off does not stop the clock. The law gives us until \(last.long) to tell you our decision."]
+        return [
+            "Putting it off does not stop the clock. The law gives us until \(last.long) to tell \(family) our decision."
+        ]
     }
 }
 

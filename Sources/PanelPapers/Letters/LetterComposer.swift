@@ -36,7 +36,9 @@ struct LetterComposer {
         words.lines["last-day"] = lastDay?.long
         words.lines["no-plan-by"] = lastDay(of: .sixteenWeeks)
         words.lines["plan-by"] = lastDay(of: .twentyWeeks)
-        for contact in ContactKind.allCases { words.lines[LetterWords.contact(contact)] = settings.contacts[contact]?.line }
+        for contact in ContactKind.allCases {
+            words.lines[LetterWords.contact(contact)] = settings.contacts[contact]?.line
+        }
         words.steps = steps
         words.blocks = ["reasons-text": [standing.reasons], "steps-text": words.steps.map(\.what)]
         if isToYoungPerson { words.flags.insert("young-person") }
@@ -55,7 +57,8 @@ struct LetterComposer {
 
     /// The steps that the reader is told of: the family all of them, the others their own.
     private var steps: [NextStep] {
-        to == .family ? standing.nextSteps : standing.nextSteps.filter { StepReader.isFor(to, $0, of: details, rules: rules) }
+        to == .family
+            ? standing.nextSteps : standing.nextSteps.filter { StepReader.isFor(to, $0, of: details, rules: rules) }
     }
 
     private var addressee: String {
@@ -89,7 +92,8 @@ struct LetterComposer {
             "reasons": limbs + [standing.reasons],
             "council-officer": contact(.councilOfficer, "The person to speak to at the council:"),
             "information-and-advice": contact(
-                .sendiass, "You can have free and private advice about special educational needs. You can reach them here:"),
+                .sendiass,
+                "You can have free and private advice about special educational needs. You can reach them here:"),
             "copies": copies, "language": languagePart,
             "another-format": contact(
                 .councilOfficer,

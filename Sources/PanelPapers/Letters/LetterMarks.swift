@@ -46,11 +46,17 @@ struct LetterMarks {
         parts required: [LetterPart], kind: LetterKind, words: LetterWords, templates: LetterTemplates
     ) -> [LetterProblem] {
         required.compactMap { part in
-            let lines = LetterDocument(markdown: parts[part.id] ?? "").blocks.flatMap(\.lines)
-            let there = LetterText.flat(lines.joined(separator: " "))
+            // A heading alone tells nobody anything.
+            let lines = LetterDocument(markdown: parts[part.id] ?? "").blocks.flatMap { block -> [String] in
+                switch block {
+                case .heading: []
+                case .paragraph, .list: block.lines
+                }
+            }
+            let there = LetterText.flat(lines.joined(separator: " ")).lowercased()
             guard there.contains(where: \.isLetter) else { return templates.missing(part, in: kind) }
             for fact in LetterChecklist.facts(of: part.id, kind: kind) {
-                for held in words.held(fact) where !there.contains(held) {
+                for held in words.held(fact) where !there.contains(held.lowercased()) {
                     return .partWithout(id: part.id, fact: fact, file: templates.home(of: part.id, in: kind))
                 }
             }

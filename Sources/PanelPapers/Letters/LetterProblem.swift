@@ -65,7 +65,8 @@ public enum LetterTemplateFault: Hashable, Sendable {
                 ?? "expected no {{/\(found)}} here: no section is open."
         case .unknownWord(let name): "expected a word that letters have, found {{\(name)}}."
         case .unknownTemplate(let name): "expected the name of a template that can be taken in, found {{> \(name)}}."
-        case .tagNotUsed(let tag): "expected a tag that letters use ({{word}}, {{#part}}, {{^part}}, {{> name}}), found \(tag)"
+        case .tagNotUsed(let tag):
+            "expected a tag that letters use ({{word}}, {{#part}}, {{^part}}, {{> name}}), found \(tag)"
         case .unreadable: "expected a Mustache template, found something that cannot be read."
         }
     }

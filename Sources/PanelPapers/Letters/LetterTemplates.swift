@@ -35,7 +35,7 @@ public struct LetterTemplates: Hashable, Sendable {
         for kind in LetterKind.allCases {
             let parts = LetterChecklist.parts(of: kind, law: law)
             let found: [LetterProblem]
-            switch scans(of: kind, parts: parts) {
+            switch scans(of: kind, law: law) {
             case .failure(let refused): found = refused.problems
             case .success(let scans):
                 let named = Set(scans.values.flatMap(\.sections))
@@ -47,8 +47,8 @@ public struct LetterTemplates: Hashable, Sendable {
     }
 
     /// The letter with the marks of its parts still in it.
-    func marked(_ kind: LetterKind, parts: [LetterPart], words: LetterWords) throws(LetterRefused) -> String {
-        let scans = try scans(of: kind, parts: parts).get()
+    func marked(_ kind: LetterKind, words: LetterWords, law: LawRules) throws(LetterRefused) -> String {
+        let scans = try scans(of: kind, law: law).get()
         var library = MustacheLibrary()
         var problems: [LetterProblem] = []
         for (name, scan) in scans.sorted(by: { $0.key < $1.key }) {
@@ -82,9 +82,9 @@ public struct LetterTemplates: Hashable, Sendable {
     }
 
     /// The template of a letter and those that it takes in, each read tag by tag.
-    private func scans(of kind: LetterKind, parts: [LetterPart]) -> Result<[String: LetterTemplateScan], LetterRefused> {
-        let names = LetterWords.known.union(parts.map(\.id))
-        let marks = Set(parts.map(\.id))
+    private func scans(of kind: LetterKind, law: LawRules) -> Result<[String: LetterTemplateScan], LetterRefused> {
+        let parts = LetterWords.ownParts.union(law.notices.flatMap(\.items).map(\.id))
+        let names = LetterWords.known.union(parts)
         var scans: [String: LetterTemplateScan] = [:]
         var problems: [LetterProblem] = []
         var open = [kind.rawValue]
@@ -97,7 +97,7 @@ public struct LetterTemplates: Hashable, Sendable {
             }
             // One that is taken in takes in no other, so that none can take in itself.
             let partials = name == kind.rawValue ? Set(LetterTemplates.partials) : []
-            let scan = LetterTemplateScan(text, known: names, partials: partials, marking: marks)
+            let scan = LetterTemplateScan(text, known: names, partials: partials, marking: parts)
             problems += scan.faults.map { .template(file: file, line: $0.line, fault: $0.fault) }
             scans[name] = scan
             open += scan.partials

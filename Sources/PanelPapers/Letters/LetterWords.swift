@@ -18,10 +18,11 @@ struct LetterWords {
     ]
     static let blockNames: Set<String> = ["reasons-text", "steps-text", "words"]
     static let flagNames: Set<String> = ["young-person", "has-setting", "late"]
-    /// Parts that no law asks for in itself.
+    /// Parts for which the program has words, whatever the law pack's checklists name.
     static let ownParts: Set<String> = [
         "next-steps", "what-was-missing", "needs-considered", "papers-read", "what-would-change", "another-format",
-        "language", "clock-runs-on", "papers-to-send", "about-band",
+        "language", "clock-runs-on", "papers-to-send", "about-band", "decision", "reasons", "copies", "feedback",
+        "council-officer", "information-and-advice", "plan-goes-on",
     ]
     static let stepNames: Set<String> = ["steps", "what", "owner", "due"]
 

@@ -39,7 +39,8 @@ extension AppState {
         guard let region = layout.caseRegion, let open else { return [] }
         if mouse.position.row == layout.caseTabs {
             guard mouse.action == .click,
-                let tab = TabLine(region: region, open: open.tab).tab(at: mouse.position.column)
+                let tab = TabLine(region: region, open: open.tab, hasNumbers: numbersTurnTabs).tab(
+                    at: mouse.position.column)
             else { return [] }
             return turn(to: tab)
         }

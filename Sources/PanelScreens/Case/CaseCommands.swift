@@ -29,11 +29,11 @@ enum CaseCommands {
             ) { state in
                 state.leaveCase { state in
                     state.open = nil
-                    return []
+                    return state.queue.release()
                 }
             },
             Command(
-                "case.tab-right", "Turn to the tab at the right", synonyms: ["next tab"],
+                "case.tab-right", "Turn to the tab at the right", hint: "next tab", synonyms: ["next tab"],
                 keys: [.character("]"), .right, .character("l")], scope: .case, group: .moving
             ) { state in state.turnTab(by: 1) },
             Command(
@@ -97,7 +97,8 @@ extension AppState {
                     },
                     ChoiceOption("Throw it away and leave the case") { state in
                         state.open?.unsentNote = nil
-                        return state.leaveCase(goOn)
+                        let kept = state.changeCase { open, _ in open.draft.note = nil }
+                        return kept + state.leaveCase(goOn)
                     },
                 ]))
         return []

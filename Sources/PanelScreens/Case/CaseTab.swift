@@ -1,6 +1,6 @@
 /// The tabs of a case, in the order shown.
 ///
-/// Each has the number of its place. A tab that is added later goes to the end, so that a number once learnt stays.
+/// Each has the number of its place; on a tab that uses numbers for something else, `[` and `]` turn the tabs instead. A tab that is added later goes to the end, so that a number once learnt stays.
 public enum CaseTab: Int, CaseIterable, Hashable, Sendable {
     case summary = 1
     case evidence, needs, views, decision, history

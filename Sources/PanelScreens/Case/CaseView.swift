@@ -10,7 +10,9 @@ struct CaseView {
         guard let open = state.open, var context = state.context, let body = layout.caseBody else { return }
         context.hasFocus = state.overlay == nil
         if let row = layout.caseHead { drawHead(on: &screen, row: row, in: region, context: context) }
-        if let row = layout.caseTabs { TabLine(region: region, open: open.tab).draw(on: &screen, row: row) }
+        if let row = layout.caseTabs {
+            TabLine(region: region, open: open.tab, hasNumbers: state.numbersTurnTabs).draw(on: &screen, row: row)
+        }
         if let row = layout.caseRule { screen.rule(row: row, column: region.column, width: region.columns) }
         open.draw(on: &screen, in: body, context: context)
     }
@@ -35,7 +37,7 @@ struct CaseView {
     }
 }
 
-/// The tabs of a case: their names where there is room, else their numbers and the open one's name.
+/// The tabs of a case: their numbers where these turn them, and their names as far as there is room.
 struct TabLine {
     /// A tab with the columns that it takes.
     struct Item {
@@ -47,17 +49,18 @@ struct TabLine {
     let items: [Item]
     private let open: CaseTab
 
-    init(region: Region, open: CaseTab) {
+    init(region: Region, open: CaseTab, hasNumbers: Bool) {
         self.open = open
-        func isFitting(_ items: [Item]) -> Bool {
-            items.last.map { $0.columns.upperBound <= region.column + region.columns } ?? true
-        }
-        let spread = TabLine.items(in: region, open: open, gap: 2) { "\($0.number) \($0.title)" }
-        let close = TabLine.items(in: region, open: open, gap: 1) { "\($0.number) \($0.title)" }
-        let numbers = TabLine.items(in: region, open: open, gap: 1) {
-            $0 == open ? "\($0.number) \($0.title)" : "\($0.number)"
-        }
-        items = isFitting(spread) ? spread : isFitting(close) ? close : numbers
+        func long(_ tab: CaseTab) -> String { hasNumbers ? "\(tab.number) \(tab.title)" : tab.title }
+        func short(_ tab: CaseTab) -> String { tab == open ? long(tab) : hasNumbers ? "\(tab.number)" : "·" }
+        let ways = [
+            TabLine.items(in: region, open: open, gap: 2, words: long),
+            TabLine.items(in: region, open: open, gap: 1, words: long),
+        ]
+        items =
+            ways.first { items in
+                items.last.map { $0.columns.upperBound <= region.column + region.columns } ?? true
+            } ?? TabLine.items(in: region, open: open, gap: 1, words: short)
     }
 
     private static func items(in region: Region, open: CaseTab, gap: Int, words: (CaseTab) -> String) -> [Item] {
@@ -79,5 +82,16 @@ struct TabLine {
                 item.words, row: row, column: item.columns.lowerBound,
                 style: item.tab == open ? [.accent, .bold] : .quiet)
         }
+    }
+}
+
+extension AppState {
+    /// Whether the number keys turn the tabs of the open case.
+    ///
+    /// On some tabs they set a level or a finding; there `[` and `]` turn the tabs.
+    var numbersTurnTabs: Bool {
+        guard let open else { return false }
+        let numbers = CaseTab.allCases.map { Key.character(Character(String($0.number))) }
+        return !CommandTable.commands(in: open.tab.scope).contains { $0.keys.contains(where: numbers.contains) }
     }
 }

@@ -73,7 +73,12 @@ struct KeyLine {
 extension AppState {
     /// The few letters for a command on the key line; nil leaves it off.
     func hint(for command: Command) -> String? {
-        if command.id == "reader.accept", case .reader(let reader)? = overlay { return reader.acceptance.map { reader.scroll.isAtEnd ? $0.hint : "read on" } }
+        if command.id == "reader.accept", case .reader(let reader)? = overlay {
+            return reader.acceptance.map { reader.scroll.isAtEnd ? $0.hint : "read on" }
+        }
+        if command.id == "decision.no", open?.decision.isOnLimb == false { return "next case" }
+        // Named where the numbers on the tabs do something else.
+        if command.id == "case.tab-right" || command.id == "case.tab-left", numbersTurnTabs { return nil }
         return command.hint
     }
 }

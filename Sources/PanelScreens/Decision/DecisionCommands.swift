@@ -20,11 +20,16 @@ enum DecisionCommands {
         ) { open, context in
             open.decision.move(by: -1, draft: open.draft, context: context)
         },
-        command("down", "Go down a field, or a line of what is read", ["move"], keys: [.down, .character("j")], group: .moving) {
+        command(
+            "down", "Go down a field, or a line of what is read", ["move"], keys: [.down, .character("j")],
+            group: .moving
+        ) {
             open, context in
             open.decision.go(down: 1, draft: open.draft, context: context)
         },
-        command("up", "Go up a field, or a line of what is read", ["move"], keys: [.up, .character("k")], group: .moving) {
+        command(
+            "up", "Go up a field, or a line of what is read", ["move"], keys: [.up, .character("k")], group: .moving
+        ) {
             open, context in
             open.decision.go(down: -1, draft: open.draft, context: context)
         },
@@ -45,21 +50,36 @@ enum DecisionCommands {
         ) { open, context in
             open.decision.press(draft: &open.draft, context: context)
         },
-        command("right", "Choose what stands at the right", ["option"], keys: [.right, .character("l")], availability: needsForm) {
+        command(
+            "right", "Choose what stands at the right", ["option"], keys: [.right, .character("l")],
+            availability: needsForm
+        ) {
             open, context in
             open.decision.choose(by: 1, draft: &open.draft, context: context)
         },
-        command("left", "Choose what stands at the left", ["option"], keys: [.left, .character("h")], availability: needsForm) {
+        command(
+            "left", "Choose what stands at the left", ["option"], keys: [.left, .character("h")],
+            availability: needsForm
+        ) {
             open, context in
             open.decision.choose(by: -1, draft: &open.draft, context: context)
         },
-        command("yes", "Answer yes and go on to the words", hint: "yes", ["met"], keys: [.character("y")], availability: onLimb) {
+        command(
+            "yes", "Answer yes and go on to the words", hint: "or n answer", ["met"], keys: [.character("y")],
+            availability: onLimb
+        ) {
             open, context in
             open.decision.answer(isMet: true, draft: &open.draft, context: context)
         },
-        command("no", "Answer no and go on to the words", hint: "no", ["not met"], keys: [.character("n")], availability: onLimb) {
-            open, context in
-            open.decision.answer(isMet: false, draft: &open.draft, context: context)
+        Command(
+            "decision.no", "Answer no and go on to the words; away from a limb, go to the next case",
+            synonyms: ["not met"],
+            keys: [.character("n")], scope: .decision, group: .decision
+        ) { state in
+            guard onLimb(state).isYes else { return CommandTable.command(id: "case.next")?.perform(&state) ?? [] }
+            return state.changeCase { open, context in
+                open.decision.answer(isMet: false, draft: &open.draft, context: context)
+            }
         },
     ]
 
@@ -77,13 +97,15 @@ enum DecisionCommands {
             synonyms: ["delete", "discard", "throw away"], keys: [.control("t")], scope: .decision, group: .decision,
             worksWhileTyping: true, availability: removable, perform: remove),
         command(
-            "step-earlier", "Move the next step one place up", ["order", "sort"], keys: [.control("b")], worksWhileTyping: true,
+            "step-earlier", "Move the next step one place up", ["order", "sort"], keys: [.control("b")],
+            worksWhileTyping: true,
             availability: onStep
         ) { open, context in
             open.decision.moveStep(by: -1, draft: &open.draft, context: context)
         },
         command(
-            "step-later", "Move the next step one place down", ["order", "sort"], keys: [.control("f")], worksWhileTyping: true,
+            "step-later", "Move the next step one place down", ["order", "sort"], keys: [.control("f")],
+            worksWhileTyping: true,
             availability: onStep
         ) { open, context in
             open.decision.moveStep(by: 1, draft: &open.draft, context: context)
@@ -92,7 +114,8 @@ enum DecisionCommands {
             "put-steps-back", "Put the next steps back as they were", ["undo", "restore"], keys: [.control("r")],
             worksWhileTyping: true,
             availability: { state in
-                state.open?.decision.stepsBefore.isEmpty == false ? .yes : .no(because: "No step was taken away or moved.")
+                state.open?.decision.stepsBefore.isEmpty == false
+                    ? .yes : .no(because: "No step was taken away or moved.")
             }
         ) { open, context in
             open.decision.putStepsBack(draft: &open.draft, context: context)
@@ -144,7 +167,8 @@ enum DecisionCommands {
             synonyms: ["save", "finish", "done", "submit"], keys: [.control("s")], scope: .decision, group: .decision,
             worksWhileTyping: true, availability: canRecord, perform: { state in state.readDecisionBack() }),
         Command(
-            "decision.editor", "Write the reasons in your own editor", hint: "editor", synonyms: ["vi", "nano", "EDITOR"],
+            "decision.editor", "Write the reasons in your own editor", hint: "editor",
+            synonyms: ["vi", "nano", "EDITOR"],
             keys: [.control("e"), .control("x")], scope: .decision, group: .decision, worksWhileTyping: true,
             availability: { state in
                 if state.isPrivate { return .no(because: "Words are hidden (Ctrl-P shows them).") }
@@ -160,7 +184,8 @@ enum DecisionCommands {
     private static let canRecord: @Sendable (AppState) -> Availability = { state in
         guard let context = state.context, let open = state.open else { return .no(because: "Open a case first.") }
         if let standing = DecisionTabState.finalDecision(context) {
-            return .no(because: "The decision stands: \(standing.standing.outcomeTitle), entry \(standing.original.seq).")
+            return .no(
+                because: "The decision stands: \(standing.standing.outcomeTitle), entry \(standing.original.seq).")
         }
         if case .otherGate = open.decision.shown(open.draft, context: context) {
             return .no(because: "This draft is of another gate. Ctrl-T throws it away.")
@@ -173,7 +198,8 @@ enum DecisionCommands {
 
     private static let leave = Command(
         "decision.leave", "Leave a text, then the decision; the draft is kept", hint: "leave",
-        synonyms: ["back", "close", "cancel"], keys: [.escape], scope: .decision, group: .decision, worksWhileTyping: true
+        synonyms: ["back", "close", "cancel"], keys: [.escape], scope: .decision, group: .decision,
+        worksWhileTyping: true
     ) { state in
         guard state.open?.decision.takesText == true else {
             return CommandTable.command(id: "case.leave")?.perform(&state) ?? []
@@ -186,11 +212,17 @@ enum DecisionCommands {
     // MARK: - Reading the decision that stands
 
     private static let reading: [Command] = [
-        command("first", "Go to the first field, or the start of the page", ["top"], keys: [.home, .character("g")], group: .moving) {
+        command(
+            "first", "Go to the first field, or the start of the page", ["top"], keys: [.home, .character("g")],
+            group: .moving
+        ) {
             open, context in
             open.decision.go(down: -1_000, draft: open.draft, context: context)
         },
-        command("last", "Go to the last field, or the end of the page", ["end"], keys: [.end, .character("G")], group: .moving) {
+        command(
+            "last", "Go to the last field, or the end of the page", ["end"], keys: [.end, .character("G")],
+            group: .moving
+        ) {
             open, context in
             open.decision.go(down: 1_000, draft: open.draft, context: context)
         },
@@ -219,7 +251,8 @@ enum DecisionCommands {
     }
 
     private static func command(
-        _ id: String, _ title: String, hint: String? = nil, _ synonyms: [String], keys: [Key], group: CommandGroup = .decision,
+        _ id: String, _ title: String, hint: String? = nil, _ synonyms: [String], keys: [Key],
+        group: CommandGroup = .decision,
         worksWhileTyping: Bool = false, availability: @escaping @Sendable (AppState) -> Availability = { _ in .yes },
         change: @escaping @Sendable (inout CaseState, CaseContext) -> Void
     ) -> Command {

@@ -93,7 +93,9 @@ extension DecisionDraft {
         }
     }
 
-    /// Puts a text into a field. A due day that cannot be read is no day.
+    /// Puts a text into a field.
+    ///
+    /// A due day that cannot be read is no day.
     mutating func set(_ text: String, in field: DecisionField, today: CivilDate) {
         switch field {
         case .limbWords(let id): limbs[id, default: LimbAnswer()].words = text

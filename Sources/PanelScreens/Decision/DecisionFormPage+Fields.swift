@@ -31,7 +31,8 @@ extension DecisionFormPage {
         var next = column
         for option in options {
             let text = option.text(isBox: isBox)
-            let look: Style = isFocus(field) && (option.isChosen || options.count == 1) ? .reverse : option.isChosen ? .bold : .plain
+            let look: Style =
+                isFocus(field) && (option.isChosen || options.count == 1) ? .reverse : option.isChosen ? .bold : .plain
             spans.append(Span(column: next, text: text, style: look, place: field))
             next += columnWidth(of: text) + 3
         }
@@ -52,11 +53,12 @@ extension DecisionFormPage {
         for (number, option) in options.enumerated() {
             let isHere = isFocus(field) && number == shown
             page.add(
-                (isHere ? mark(field) : []) + self.options([option], at: column, field: field, isBox: isBox).map { span in
-                    var span = span
-                    span.style = isHere && option.isChosen ? .reverse : option.isChosen ? .bold : .plain
-                    return span
-                }, place: field, cursor: isHere ? column + 1 : nil)
+                (isHere ? mark(field) : [])
+                    + self.options([option], at: column, field: field, isBox: isBox).map { span in
+                        var span = span
+                        span.style = isHere && option.isChosen ? .reverse : option.isChosen ? .bold : .plain
+                        return span
+                    }, place: field, cursor: isHere ? column + 1 : nil)
         }
     }
 
@@ -64,7 +66,8 @@ extension DecisionFormPage {
     mutating func addButton(_ words: String, _ field: DecisionField) {
         let column = DecisionGeometry.indent
         page.add(
-            mark(field) + [Span(column: column, text: "+ \(words)", style: isFocus(field) ? .reverse : .quiet)], place: field,
+            mark(field) + [Span(column: column, text: "+ \(words)", style: isFocus(field) ? .reverse : .quiet)],
+            place: field,
             cursor: isFocus(field) ? column : nil)
     }
 
@@ -77,10 +80,9 @@ extension DecisionFormPage {
 
     /// A text, with what stands before its first row.
     mutating func addText(
-        _ field: DecisionField, at column: Int, hint: String, leastRows: Int = 1, before: [Span]? = nil
+        _ field: DecisionField, at column: Int, hint: String, before: [Span]? = nil
     ) {
-        var rows = textRows(field, at: column, hint: hint)
-        while rows.count < leastRows { rows.append(([], nil)) }
+        let rows = textRows(field, at: column, hint: hint)
         for (number, row) in rows.enumerated() {
             let first = number == 0 ? before ?? mark(field) : []
             page.add(first + row.spans, place: field, cursor: row.cursor)
@@ -96,7 +98,12 @@ extension DecisionFormPage {
             return [([Span(column: column, text: hint, style: .quiet, place: field)], hasCursor ? column : nil)]
         }
         if context.isPrivate {
-            return [([Span(column: column, text: context.written(text), style: .quiet, place: field)], hasCursor ? column : nil)]
+            return [
+                (
+                    [Span(column: column, text: context.written(text), style: .quiet, place: field)],
+                    hasCursor ? column : nil
+                )
+            ]
         }
         var editor = state.editors[field] ?? TextEditor(text, lines: field.kind == .line ? .one : .many)
         if !hasCursor {

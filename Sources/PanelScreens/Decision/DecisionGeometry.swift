@@ -1,6 +1,8 @@
 import PanelModel
 
-/// Where the fields of the form stand, by the width that there is. From 60 columns on, short fields share a row.
+/// Where the fields of the form stand, by the width that there is.
+///
+/// From 60 columns on, short fields share a row.
 struct DecisionGeometry {
     let width: Int
 

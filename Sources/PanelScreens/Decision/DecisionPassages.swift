@@ -8,8 +8,8 @@ enum DecisionPassages {
         var passages = [Passage(decision.outcomeTitle, label: "Outcome", style: .bold)]
         for limb in decision.limbs {
             let question = context.isPrivate ? CaseContext.hidden : limb.question
-            let words = limb.words.isEmpty ? "" : " \(context.written(limb.words))"
-            passages += [.gap, Passage("\(question)\n\(limb.isMet ? "Yes." : "No.")\(words)", label: limb.citation)]
+            let words = limb.words.isEmpty ? "." : ": \(context.written(limb.words))"
+            passages += [.gap, Passage("\(question)\n\(limb.isMet ? "Yes" : "No")\(words)", label: limb.citation)]
         }
         if let band = decision.band { passages += [.gap, Passage(self.band(band, context: context), label: "Band")] }
         passages += [.gap, Passage(context.written(decision.reasons), label: "Reasons")]
@@ -19,7 +19,11 @@ enum DecisionPassages {
         }
         for (number, step) in decision.nextSteps.enumerated() {
             let day = step.due.map { ", by \($0.short)" } ?? ""
-            passages += [.gap, Passage("\(context.written(step.what))\n\(context.written(step.owner))\(day)", label: "Step \(number + 1)")]
+            passages += [
+                .gap,
+                Passage(
+                    "\(context.written(step.what))\n\(context.written(step.owner))\(day)", label: "Step \(number + 1)"),
+            ]
         }
         for comment in decision.comments {
             let who = "\(comment.agency.title)\(comment.isDissent ? ", a concern" : "")"
@@ -27,7 +31,8 @@ enum DecisionPassages {
         }
         passages.append(.gap)
         if let day = decision.viewsHadRegardOn {
-            passages.append(Passage("the family’s views and evidence were had regard to on \(day.short)", label: "Views"))
+            passages.append(
+                Passage("the family’s views and evidence were had regard to on \(day.short)", label: "Views"))
         }
         if let notice = decision.notice {
             let advice = notice.advice.map { "\n\($0)" } ?? ""
@@ -63,7 +68,7 @@ enum DecisionPassages {
         return passages
     }
 
-    /// `Letter Thu 26 Nov · last day Mon 30 Nov`
+    /// When the letter goes: `Letter Thu 26 Nov · last day Mon 30 Nov`.
     static func letter(_ notice: NoticePlan, isFull: Bool = false) -> String {
         let day = isFull ? notice.sendOn.short : "Letter \(notice.sendOn.dayAndMonth)"
         let last = notice.lastDay.map { " · last day \(isFull ? $0.short : $0.dayAndMonth)" } ?? ""

@@ -2,6 +2,11 @@ import Canvas
 import PanelModel
 
 extension DecisionTabState {
+    /// Whether the focus is on the yes or no of a limb.
+    var isOnLimb: Bool {
+        if case .limb = focus { !isHidden } else { false }
+    }
+
     /// Answers the limb with the focus and goes on to its words.
     mutating func answer(isMet: Bool, draft: inout CaseDraft, context: CaseContext) {
         guard case .limb(let id) = focus else { return }
@@ -63,14 +68,18 @@ extension DecisionTabState {
     // MARK: - The outcome
 
     private mutating func chooseOutcome(by steps: Int, draft: inout CaseDraft, context: CaseContext) {
-        guard let outcomes = context.house.rules.law.rules(at: context.details.gate)?.outcomes, !outcomes.isEmpty else { return }
+        guard let outcomes = context.house.rules.law.rules(at: context.details.gate)?.outcomes, !outcomes.isEmpty else {
+            return
+        }
         let now = answer(draft, context: context).outcome.flatMap { id in outcomes.firstIndex { $0.id == id } }
         let next = now.map { ($0 + steps + outcomes.count) % outcomes.count } ?? (steps > 0 ? 0 : outcomes.count - 1)
         choose(outcomes[next], draft: &draft, context: context)
     }
 
-    /// Chooses an outcome. The first time that it is a "no", next steps are composed; when it is one no longer, steps
-    /// that nobody has touched go again.
+    /// Chooses an outcome.
+    ///
+    /// The first time that it is a "no", next steps are composed; when it is one no longer, steps that nobody has
+    /// touched go again.
     mutating func choose(_ outcome: OutcomeRule, draft: inout CaseDraft, context: CaseContext) {
         let offered = steps(for: outcome, draft: draft, context: context)
         let isUntouched = hasUntouchedSteps(draft, context: context)
@@ -92,7 +101,9 @@ extension DecisionTabState {
     private func hasUntouchedSteps(_ draft: CaseDraft, context: CaseContext) -> Bool {
         let answer = answer(draft, context: context)
         let rules = context.house.rules.law.rules(at: answer.gate)
-        guard answer.hasComposedSteps, let outcome = answer.outcome.flatMap({ rules?.outcome($0) }) else { return false }
+        guard answer.hasComposedSteps, let outcome = answer.outcome.flatMap({ rules?.outcome($0) }) else {
+            return false
+        }
         return answer.nextSteps == steps(for: outcome, draft: draft, context: context)
     }
 
@@ -110,7 +121,9 @@ extension DecisionTabState {
             ).map(\.nextStep)
         case .deferral:
             return rules.evidence.items.compactMap { item in
-                findings[item.id]?.asked.map { NextStep(what: $0.what, owner: $0.from, due: max($0.by, context.house.today)) }
+                findings[item.id]?.asked.map {
+                    NextStep(what: $0.what, owner: $0.from, due: max($0.by, context.house.today))
+                }
             }
         }
     }

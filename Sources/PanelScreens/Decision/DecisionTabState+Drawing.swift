@@ -10,7 +10,8 @@ extension DecisionTabState {
                 .draw(on: &screen, in: region, from: top, hasFocus: context.hasFocus)
         case .recorded, .otherGate:
             let lines = passages(context: context).lines(width: max(1, region.columns - 2))
-            let inner = Region(row: region.row, column: region.column + 1, rows: region.rows, columns: region.columns - 1)
+            let inner = Region(
+                row: region.row, column: region.column + 1, rows: region.rows, columns: region.columns - 1)
             screen.put(lines, from: top, in: inner)
             if context.hasFocus { screen.cursor = Position(row: region.row, column: region.column + 1) }
         }
@@ -97,7 +98,9 @@ struct DecisionFormPage {
             page.paragraph(words, indent: 1, style: .warning)
             page.gap()
         } else if state.hasFoundDraft {
-            page.paragraph("This draft was begun earlier and is as you left it. Nothing of it is recorded.", indent: 1, style: .quiet)
+            page.paragraph(
+                "This draft was begun earlier and is as you left it. Nothing of it is recorded.", indent: 1,
+                style: .quiet)
             page.gap()
         }
     }
@@ -114,7 +117,8 @@ struct DecisionFormPage {
         }
         for consideration in rules.considerations(age: context.details.age(on: context.house.today)) {
             page.paragraph(
-                "To be considered: \(consideration.asked(of: context.calledName)) It decides nothing by itself.", indent: 1,
+                "To be considered: \(consideration.asked(of: context.calledName)) It decides nothing by itself.",
+                indent: 1,
                 style: .quiet, keeping: consideration.citation.count + 3)
             addCitation(consideration.citation)
             page.gap()
@@ -158,7 +162,8 @@ struct DecisionFormPage {
             let day = context.house.today
             if chosen.kind == .deferral {
                 let last = context.clock.lastLawfulDay.map { " The family must be told by \($0.short)." } ?? ""
-                page.paragraph(rules.deferralWords + last, indent: DecisionGeometry.indent, style: .warning, place: .outcome)
+                page.paragraph(
+                    rules.deferralWords + last, indent: DecisionGeometry.indent, style: .warning, place: .outcome)
             } else if let notice = context.house.rules.notice(for: context.details, outcome: chosen, on: day) {
                 page.paragraph(
                     DecisionPassages.letter(notice), indent: DecisionGeometry.indent, style: .quiet, place: .outcome)
@@ -173,7 +178,9 @@ struct DecisionFormPage {
     /// The band, at the gates that have one.
     mutating func addBand() {
         guard state.hasBand(answer, context: context) else { return }
-        let suggestion = draft.suggestion(in: context).map { "the matrix suggests \($0.band.title)" } ?? "the levels suggest none yet"
+        let suggestion =
+            draft.suggestion(in: context).map { "the matrix suggests \($0.band.title)" }
+            ?? "the levels suggest none yet"
         let band = answer.band?.awarded ?? "not yet"
         page.add(
             mark(.band) + [
@@ -195,7 +202,7 @@ struct DecisionFormPage {
             let count = words == 1 ? "1 word" : "\(words) words"
             page.append(Span(column: page.width - count.count - 1, text: count, style: .quiet))
         }
-        addText(.reasons, at: DecisionGeometry.indent, hint: "why, in words that the family can read", leastRows: 2)
+        addText(.reasons, at: DecisionGeometry.indent, hint: "why, in words that the family can read")
         if let note = state.notes.first {
             let more = state.notes.count == 1 ? "" : " (\(state.notes.count - 1) more)"
             let words = context.isPrivate ? CaseContext.hidden : note.words + more
@@ -243,9 +250,12 @@ struct DecisionFormPage {
         }
         let row = textRows(field, at: column + 3, hint: "10 Dec or +14")[0]
         let typed = state.editors[field]?.text.trimmed != nil
-        let read = step.due.map { "= \($0.dayAndMonth)" } ?? (typed ? "not a day yet: 10 Dec, +14" : "")
+        let read = step.due.map { "= \($0.dayAndMonth)" } ?? (typed ? "10 Dec or +14" : "")
         let after = Span(column: column + 3 + 14, text: read, style: step.due == nil ? .warning : .quiet, place: field)
-        return ([Span(column: column, text: "by", style: .quiet, width: 3, place: field)] + row.spans + (geometry.isWide ? [after] : []), row.cursor)
+        return (
+            [Span(column: column, text: "by", style: .quiet, width: 3, place: field)] + row.spans
+                + (geometry.isWide ? [after] : []), row.cursor
+        )
     }
 
     /// What agencies said.
@@ -261,7 +271,8 @@ struct DecisionFormPage {
                     Span(column: DecisionGeometry.indent + columnWidth(of: words) + 3, text: concern.text(isBox: true)),
                 ], place: field, cursor: isFocus(field) ? DecisionGeometry.indent : nil)
             addText(
-                .commentWords(number), at: DecisionGeometry.step, hint: "what they said", before: mark(.commentWords(number)))
+                .commentWords(number), at: DecisionGeometry.step, hint: "what they said",
+                before: mark(.commentWords(number)))
         }
         addButton("add a comment", .addComment)
         page.gap()

@@ -20,7 +20,9 @@ extension DecisionTabState {
         if next != focus { go(to: next, draft: draft, context: context) }
     }
 
-    /// Goes to the first of these problems. Returns what is wrong, and how much more there is.
+    /// Goes to the first of these problems.
+    ///
+    /// Returns what is wrong, and how much more there is.
     mutating func show(_ problems: [DecisionProblem], draft: CaseDraft, context: CaseContext) -> String {
         guard let first = problems.first else { return "" }
         go(to: DecisionField(first.part), draft: draft, context: context)

@@ -11,7 +11,8 @@ extension DecisionTabState {
     var chosenComment: Int? {
         switch focus {
         case .commentAgency(let number), .commentWords(let number): number
-        case .limb, .limbWords, .outcome, .band, .overrideReason, .reasons, .step, .addStep, .addComment, .views, .decidedBy:
+        case .limb, .limbWords, .outcome, .band, .overrideReason, .reasons, .step, .addStep, .addComment, .views,
+            .decidedBy:
             nil
         }
     }
@@ -23,7 +24,9 @@ extension DecisionTabState {
         go(to: .step(place, .what), draft: draft, context: context)
     }
 
-    /// Takes the step with the focus away. Returns what was done, in words; nil where the focus is on no step.
+    /// Takes the step with the focus away.
+    ///
+    /// Returns what was done, in words; nil where the focus is on no step.
     mutating func removeStep(draft: inout CaseDraft, context: CaseContext) -> String? {
         guard let number = chosenStep else { return nil }
         changeSteps(&draft, context: context) { $0.remove(at: number) }

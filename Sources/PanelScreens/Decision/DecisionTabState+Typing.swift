@@ -2,7 +2,9 @@ import Canvas
 import PanelModel
 
 extension DecisionTabState {
-    /// Gives a key to the text field that has the focus. Tab and Esc are commands and do not come here.
+    /// Gives a key to the text field that has the focus.
+    ///
+    /// Tab and Esc are commands and do not come here.
     mutating func type(_ key: Key, draft: inout CaseDraft, context: CaseContext) {
         guard focus.isText else { return }
         var editor = editor(of: focus, draft, context: context)
@@ -49,7 +51,8 @@ extension DecisionTabState {
         guard answer(draft, context: context).text(of: field) != text else { return }
         switch field {
         case .overrideReason: draft.explainBand(text, in: context)
-        case .limb, .limbWords, .outcome, .band, .reasons, .step, .addStep, .commentAgency, .commentWords, .addComment, .views,
+        case .limb, .limbWords, .outcome, .band, .reasons, .step, .addStep, .commentAgency, .commentWords, .addComment,
+            .views,
             .decidedBy:
             change(&draft, context: context) { $0.set(text, in: field, today: context.house.today) }
         }
@@ -120,7 +123,8 @@ extension DecisionTabState {
 
     /// Takes in a case that changed in the record.
     mutating func refresh(context: CaseContext) {
-        if context.draft.decision == nil, DecisionTabState.finalDecision(context) != nil {
+        // What was written is recorded: the form, or what stands in its place, begins at its top.
+        if context.draft.decision == nil, !editors.isEmpty || DecisionTabState.finalDecision(context) != nil {
             self = DecisionTabState(context: context)
         } else {
             settleWriting(context.draft, context: context)

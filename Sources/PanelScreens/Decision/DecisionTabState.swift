@@ -60,11 +60,15 @@ public struct DecisionTabState: Sendable {
     /// The decision before anything is said.
     static func empty(_ context: CaseContext) -> DecisionDraft {
         var answer = DecisionDraft(gate: context.details.gate, decidedBy: context.house.chair ?? "")
-        if context.house.rules.matrix.suggestsBand(at: answer.gate) { answer.band = context.draft.needs(in: context).band }
+        if context.house.rules.matrix.suggestsBand(at: answer.gate) {
+            answer.band = context.draft.needs(in: context).band
+        }
         return answer
     }
 
-    /// Changes the decision in the making. Nothing said is no draft.
+    /// Changes the decision in the making.
+    ///
+    /// Nothing said is no draft.
     mutating func change(
         _ draft: inout CaseDraft, context: CaseContext, _ change: (inout DecisionDraft) -> Void
     ) {
@@ -109,6 +113,8 @@ public struct DecisionTabState: Sendable {
 
     /// Whether letters go into a text.
     var isWriting = false
+    /// Whether there is no form, because a decision stands or the draft is of another gate.
+    var isHidden = false
 
     /// Puts the focus on a field.
     mutating func go(to field: DecisionField, draft: CaseDraft, context: CaseContext) {
@@ -129,7 +135,8 @@ public struct DecisionTabState: Sendable {
 
     /// Sees to it that the focus is on a field that there is, and that a text in focus has its editor.
     mutating func settleWriting(_ draft: CaseDraft, context: CaseContext) {
-        guard shown(draft, context: context) == .form else {
+        isHidden = shown(draft, context: context) != .form
+        guard !isHidden else {
             isWriting = false
             return
         }
@@ -158,7 +165,8 @@ public struct DecisionTabState: Sendable {
         if let editor = editors[field], editor.text == text || isUnreadDay(editor.text, in: field, context: context) {
             return editor
         }
-        var editor = TextEditor(text, lines: field.kind == .line ? .one : .many, limit: field.kind == .line ? 400 : 200_000)
+        var editor = TextEditor(
+            text, lines: field.kind == .line ? .one : .many, limit: field.kind == .line ? 400 : 200_000)
         editor.resize(to: frame(of: field))
         editors[field] = editor
         return editor
@@ -167,7 +175,8 @@ public struct DecisionTabState: Sendable {
     /// Whether what is typed as a day is none, or is written in another way than we write it.
     private func isUnreadDay(_ text: String, in field: DecisionField, context: CaseContext) -> Bool {
         guard case .step(_, .due) = field else { return false }
-        return focus == field || (text.trimmed != nil && CivilDate(typed: text, today: context.house.today, sense: .future) == nil)
+        return focus == field
+            || (text.trimmed != nil && CivilDate(typed: text, today: context.house.today, sense: .future) == nil)
     }
 
     private mutating func leaveField(draft: CaseDraft, context: CaseContext) {
@@ -181,7 +190,8 @@ public struct DecisionTabState: Sendable {
         editors = editors.filter { field, _ in
             switch field {
             case .step, .commentAgency, .commentWords: false
-            case .limb, .limbWords, .outcome, .band, .overrideReason, .reasons, .addStep, .addComment, .views, .decidedBy:
+            case .limb, .limbWords, .outcome, .band, .overrideReason, .reasons, .addStep, .addComment, .views,
+                .decidedBy:
                 true
             }
         }

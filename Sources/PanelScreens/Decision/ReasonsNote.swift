@@ -1,4 +1,6 @@
-/// What the reasons check says of a passage: shown below the reasons. It never blocks.
+/// What the reasons check says of a passage: shown below the reasons.
+///
+/// It never blocks.
 struct ReasonsNote: Hashable, Sendable {
     /// The passage as it was written.
     let passage: String

@@ -14,7 +14,9 @@ extension CaseDraft {
         return all.merging(findings) { _, new in new }
     }
 
-    /// Sets what is found for an item, or takes it back with nil. What then equals the record is no change any more.
+    /// Sets what is found for an item, or takes it back with nil.
+    ///
+    /// What then equals the record is no change any more.
     mutating func set(_ finding: EvidenceFinding?, for item: EvidenceItemID, in file: CaseFile) {
         findings[item] = nil
         cleared.removeAll { $0 == item }

@@ -26,7 +26,8 @@ enum EvidenceCommands {
     private static let asking: [Command] = [
         Command(
             "evidence.ask", "Ask for what is missing, or take the request back", hint: "ask for it",
-            synonyms: ["request", "chase", "action", "missing"], keys: [.character("a")], scope: .evidence, group: .evidence,
+            synonyms: ["request", "chase", "action", "missing"], keys: [.character("a")], scope: .evidence,
+            group: .evidence,
             availability: { state in state.asking }
         ) { state in
             var words = ""
@@ -78,7 +79,8 @@ enum EvidenceCommands {
         formKey("field-before", "Go to the field before of the small form", .backTab),
         Command(
             "evidence.leave", "Close the small form, or go back to the queue", hint: "back",
-            synonyms: ["close", "done", "cancel"], keys: [.escape], scope: .evidence, group: .evidence, worksWhileTyping: true
+            synonyms: ["close", "done", "cancel"], keys: [.escape], scope: .evidence, group: .evidence,
+            worksWhileTyping: true
         ) { state in
             guard state.open?.evidence.form != nil else {
                 return CommandTable.command(id: "case.leave")?.perform(&state) ?? []
@@ -94,7 +96,8 @@ enum EvidenceCommands {
 
     private static func formKey(_ id: String, _ title: String, hint: String? = nil, _ key: Key) -> Command {
         Command(
-            "evidence.\(id)", title, hint: hint, synonyms: ["form", "field"], keys: [key], scope: .evidence, group: .evidence,
+            "evidence.\(id)", title, hint: hint, synonyms: ["form", "field"], keys: [key], scope: .evidence,
+            group: .evidence,
             worksWhileTyping: true,
             availability: { state in
                 state.open?.evidence.form == nil
@@ -107,7 +110,8 @@ enum EvidenceCommands {
 
     private static let moving: [Command] = [
         command(
-            "turn", "Turn between the groups and the factors of the Code", hint: "by factor", ["view", "9.14", "factors"],
+            "turn", "Turn between the groups and the factors of the Code", hint: "by factor",
+            ["view", "9.14", "factors"],
             keys: [.character("v")]
         ) { open, context in
             open.evidence.turnArrangement(context: context)
@@ -122,7 +126,8 @@ enum EvidenceCommands {
 
     private static func mark(_ finding: Finding, key: Character, synonyms: [String]) -> Command {
         command(
-            finding.rawValue, "Mark the item as \(finding.title)", hint: finding == .notApplicable ? nil : finding.title, synonyms,
+            finding.rawValue, "Mark the item as \(finding.title)",
+            hint: finding == .notApplicable ? nil : finding.title, synonyms,
             keys: [.character(key)]
         ) { open, context in
             open.evidence.set(finding, draft: &open.draft, context: context)
@@ -141,7 +146,8 @@ enum EvidenceCommands {
         _ id: String, _ title: String, hint: String? = nil, _ synonyms: [String], keys: [Key],
         change: @escaping @Sendable (inout CaseState, CaseContext) -> Void
     ) -> Command {
-        Command("evidence.\(id)", title, hint: hint, synonyms: synonyms, keys: keys, scope: .evidence, group: .evidence) { state in
+        Command("evidence.\(id)", title, hint: hint, synonyms: synonyms, keys: keys, scope: .evidence, group: .evidence)
+        { state in
             state.changeCase(change)
         }
     }

@@ -69,7 +69,9 @@ extension EvidenceTabState {
                 number += 1
             }
         }
-        if number == 0 { page.add([.init(column: 1, text: "The evidence pack has nothing to look at here.", style: .quiet)]) }
+        if number == 0 {
+            page.add([.init(column: 1, text: "The evidence pack has nothing to look at here.", style: .quiet)])
+        }
         return page
     }
 
@@ -110,7 +112,8 @@ extension EvidenceTabState {
         if let note = finding.note { return context.written(note) }
         switch finding.finding {
         case .present: return day ?? ""
-        case .partly, .absent: return item.heldBy == .setting ? "the setting holds this" : "\(item.heldBy.title) holds this"
+        case .partly, .absent:
+            return item.heldBy == .setting ? "the setting holds this" : "\(item.heldBy.title) holds this"
         case .notApplicable: return "does not apply"
         }
     }
@@ -182,7 +185,8 @@ extension EvidenceTabState {
                 style: isFocus ? .bold : .quiet)
             let left = region.column + EvidenceParts.fieldColumn
             let hint = isFocus && field == .date ? dateHint(form, context: context) : ""
-            let hintWidth = hint.isEmpty ? 0 : min(hint.count + 2, max(0, region.columns - EvidenceParts.fieldColumn - 14))
+            let hintWidth =
+                hint.isEmpty ? 0 : min(hint.count + 2, max(0, region.columns - EvidenceParts.fieldColumn - 14))
             let width = max(1, region.columns - EvidenceParts.fieldColumn - hintWidth)
             if context.isPrivate, field != .date {
                 screen.put(context.written(form[field].text), row: row, column: left, width: width, style: .quiet)

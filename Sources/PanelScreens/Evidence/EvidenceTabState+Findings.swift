@@ -2,8 +2,10 @@ import Canvas
 import PanelModel
 
 extension EvidenceTabState {
-    /// Sets what is found for the item under the cursor, and moves on to the next: a whole list is walked with one key an
-    /// item. Document and note stay; a request stays only where something is still to come.
+    /// Sets what is found for the item under the cursor, and moves on to the next: a whole list is walked with one
+    /// key an item.
+    ///
+    /// Document and note stay; a request stays only where something is still to come.
     mutating func set(_ finding: Finding, draft: inout CaseDraft, context: CaseContext) {
         mark(finding, draft: &draft, context: context)
         move(by: 1, context: context)
@@ -48,10 +50,13 @@ extension EvidenceTabState {
         }
     }
 
-    /// Asks for the item under the cursor, inside the six weeks; or takes the request back where there is one. Returns what
-    /// was done, in words.
+    /// Asks for the item under the cursor, inside the six weeks; or takes the request back where there is one.
+    ///
+    /// Returns what was done, in words.
     mutating func ask(draft: inout CaseDraft, context: CaseContext) -> String {
-        guard let item = item(context: context), var finding = draft.finding(of: item.id, in: context.file) else { return "" }
+        guard let item = item(context: context), var finding = draft.finding(of: item.id, in: context.file) else {
+            return ""
+        }
         guard finding.asked == nil else {
             finding.asked = nil
             change(item.id, to: finding, draft: &draft, context: context)
@@ -61,7 +66,8 @@ extension EvidenceTabState {
         let by = context.house.rules.evidence.askBy(
             item, asked: context.house.today, lastDay: context.clock.lastLawfulDay,
             isWorkingDay: holidays.isWorkingDay(_:))
-        let request = EvidenceRequest(from: EvidenceTabState.holder(of: item, details: context.details), what: item.askFor, by: by)
+        let request = EvidenceRequest(
+            from: EvidenceTabState.holder(of: item, details: context.details), what: item.askFor, by: by)
         finding.asked = request
         change(item.id, to: finding, draft: &draft, context: context)
         let from = EvidenceTabState.asked(request, of: item, context: context)
@@ -72,7 +78,8 @@ extension EvidenceTabState {
     static func asked(_ request: EvidenceRequest, of item: EvidenceItem, context: CaseContext) -> String {
         switch item.heldBy {
         case .family, .youngPerson: context.isPrivate ? item.heldBy.title : request.from
-        case .setting, .health, .socialCare, .earlyHelp, .educationalPsychology, .specialistTeachers, .authority: request.from
+        case .setting, .health, .socialCare, .earlyHelp, .educationalPsychology, .specialistTeachers, .authority:
+            request.from
         }
     }
 
@@ -89,7 +96,9 @@ extension EvidenceTabState {
 
     // MARK: - Taking back
 
-    /// Takes the last change back, and goes to its item. Returns what was done, in words; nil when there was nothing.
+    /// Takes the last change back, and goes to its item.
+    ///
+    /// Returns what was done, in words; nil when there was nothing.
     mutating func undo(draft: inout CaseDraft, context: CaseContext) -> String? {
         guard let change = trail.popLast() else { return nil }
         draft.set(change.before, for: change.item, in: context.file)

@@ -9,7 +9,9 @@ extension EvidenceTabState {
         form = EvidenceForm(item: item.id, finding: beforeForm, focus: field)
     }
 
-    /// Gives a key to the small form. Tab and Enter go on, Esc and the last Enter close it; what was typed stays.
+    /// Gives a key to the small form.
+    ///
+    /// Tab and Enter go on, Esc and the last Enter close it; what was typed stays.
     mutating func type(_ key: Key, draft: inout CaseDraft, context: CaseContext) {
         guard var form else { return }
         switch key {
@@ -33,7 +35,9 @@ extension EvidenceTabState {
         self.form = form
     }
 
-    /// Closes the small form. Returns what it leaves, in words; nil when nothing changed.
+    /// Closes the small form.
+    ///
+    /// Returns what it leaves, in words; nil when nothing changed.
     mutating func closeForm(draft: inout CaseDraft, context: CaseContext) -> String? {
         guard let form else { return nil }
         self.form = nil
@@ -51,8 +55,9 @@ extension EvidenceTabState {
         self.form = form
     }
 
-    /// Writes the form into the draft: at each key, so that nothing typed is lost. A document shows that something is
-    /// there, so an item that nobody had marked is then marked present.
+    /// Writes the form into the draft: at each key, so that nothing typed is lost.
+    ///
+    /// A document shows that something is there, so an item that nobody had marked is then marked present.
     private func put(_ form: EvidenceForm, in draft: inout CaseDraft, context: CaseContext) {
         let document = form.document.text.trimmed
         let note = form.note.text.trimmed

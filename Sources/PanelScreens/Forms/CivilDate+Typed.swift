@@ -56,7 +56,11 @@ extension CivilDate {
         case "tomorrow": 1
         case "yesterday": -1
         default:
-            if let sign = word.first, sign == "+" || sign == "-", let days = Int(word), abs(days) <= 3660 { days } else { nil }
+            if let sign = word.first, sign == "+" || sign == "-", let days = Int(word), abs(days) <= 3660 {
+                days
+            } else {
+                nil
+            }
         }
     }
 
@@ -93,9 +97,13 @@ extension CivilDate {
         for away in 0...8 {
             switch sense {
             case .past:
-                if let found = CivilDate(year: today.year - away, month: month, day: day), found <= today { return found }
+                if let found = CivilDate(year: today.year - away, month: month, day: day), found <= today {
+                    return found
+                }
             case .future:
-                if let found = CivilDate(year: today.year + away, month: month, day: day), found >= today { return found }
+                if let found = CivilDate(year: today.year + away, month: month, day: day), found >= today {
+                    return found
+                }
             }
         }
         return nil

@@ -49,7 +49,8 @@ struct FormPage<Place: Hashable & Sendable>: Sendable {
 
     /// Adds a text, wrapped; `first` stands before its first row.
     mutating func paragraph(
-        _ text: String, indent: Int, style: Style = .plain, place: Place? = nil, first: [Span] = [], keeping right: Int = 0,
+        _ text: String, indent: Int, style: Style = .plain, place: Place? = nil, first: [Span] = [],
+        keeping right: Int = 0,
         cursor: Int? = nil
     ) {
         let lines = wrap(text, width: max(8, width - indent - right))
@@ -91,7 +92,9 @@ struct FormPage<Place: Hashable & Sendable>: Sendable {
         return top
     }
 
-    /// Draws the rows from `top` on; with the focus, the cursor too. At the right edge it says that there is more.
+    /// Draws the rows from `top` on; with the focus, the cursor too.
+    ///
+    /// At the right edge it says that there is more.
     func draw(on screen: inout Screen, in region: Region, from top: Int, hasFocus: Bool) {
         for line in 0..<max(0, region.rows) where top + line < rows.count {
             let row = rows[top + line]
@@ -122,7 +125,8 @@ struct FormPage<Place: Hashable & Sendable>: Sendable {
         if right > 0, end <= right {
             screen.put(words, row: region.row + line, column: region.column + right, width: words.count, style: .quiet)
         } else {
-            screen.put(mark, row: region.row + line, column: region.column + region.columns - 1, width: 1, style: .quiet)
+            screen.put(
+                mark, row: region.row + line, column: region.column + region.columns - 1, width: 1, style: .quiet)
         }
     }
 

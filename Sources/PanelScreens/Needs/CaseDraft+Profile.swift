@@ -15,8 +15,10 @@ extension CaseDraft {
         return matrix.suggestion(levels: needs.agreed, setting: needs.setting.flatMap(SettingKind.init(rawValue:)))
     }
 
-    /// Changes the needs profile. The suggested band follows the levels, in the profile and in a decision that is being
-    /// written; what then equals the record is no change any more.
+    /// Changes the needs profile.
+    ///
+    /// The suggested band follows the levels, in the profile and in a decision that is being written; what then
+    /// equals the record is no change any more.
     mutating func changeNeeds(in context: CaseContext, _ change: (inout ProfileBody) -> Void) {
         var body = needs(in: context)
         change(&body)
@@ -27,7 +29,8 @@ extension CaseDraft {
             profile?.band?.suggested = suggested
         }
         carryBand(in: context)
-        let isEmpty = body.agreed.isEmpty && body.scores == nil && body.setting == nil && body.band == nil && body.note == nil
+        let isEmpty =
+            body.agreed.isEmpty && body.scores == nil && body.setting == nil && body.band == nil && body.note == nil
         if profile == context.file.profile || (context.file.profile == nil && isEmpty) { profile = nil }
     }
 
@@ -44,8 +47,9 @@ extension CaseDraft {
         decision = answer
     }
 
-    /// Awards the band so many steps from the one awarded so far, towards more support or less. The first step awards
-    /// the suggested band, or the lowest where none is suggested.
+    /// Awards the band so many steps from the one awarded so far, towards more support or less.
+    ///
+    /// The first step awards the suggested band, or the lowest where none is suggested.
     mutating func award(steps: Int, in context: CaseContext) {
         let matrix = context.house.rules.matrix
         let suggested = suggestion(in: context)?.band.title

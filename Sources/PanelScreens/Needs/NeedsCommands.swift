@@ -5,11 +5,15 @@ import PanelModel
 enum NeedsCommands {
     static let all: [Command] =
         (0...9).map(level) + [
-            step("right", "Read the next level; on the band, award more support", hint: "read levels", [.right, .character("l")], by: 1),
+            step(
+                "right", "Read the next level; on the band, award more support", hint: "read levels",
+                [.right, .character("l")], by: 1),
             step("left", "Read the level before; on the band, award less support", [.left, .character("h")], by: -1),
             Command(
-                "needs.take", "Set the level that is read, award the suggested band, or write why it differs", hint: "set",
-                synonyms: ["choose", "agree", "award", "why"], keys: [.enter, .character(" ")], scope: .needs, group: .needs,
+                "needs.take", "Set the level that is read, award the suggested band, or write why it differs",
+                hint: "set",
+                synonyms: ["choose", "agree", "award", "why"], keys: [.enter, .character(" ")], scope: .needs,
+                group: .needs,
                 perform: take),
             Command(
                 "needs.clear", "Take the level or the band back", synonyms: ["delete", "reset", "blank"],
@@ -31,6 +35,16 @@ enum NeedsCommands {
                 if let words { state.say(words, tone: .done) }
                 return effects
             },
+            Command(
+                "needs.leave", "End writing, or go back to the queue", hint: "back", synonyms: ["close", "done"],
+                keys: [.escape],
+                scope: .needs, group: .needs, worksWhileTyping: true
+            ) { state in
+                guard state.open?.needs.reason != nil else {
+                    return CommandTable.command(id: "case.leave")?.perform(&state) ?? []
+                }
+                return state.changeCase { open, _ in open.needs.closeReason() }
+            },
             move("down", "Go to the next row", [.down, .character("j")]) { _ in 1 },
             move("up", "Go to the row before", [.up, .character("k")]) { _ in -1 },
             move("page-down", "Go a page of rows down", [.pageDown]) { $0.pageRows },
@@ -45,7 +59,9 @@ enum NeedsCommands {
             synonyms: ["score", "rate"], keys: [.character(Character(String(level)))], scope: .needs, group: .needs
         ) { state in
             // A digit that is no level anywhere in the matrix is still the number of a tab.
-            if !state.house.rules.matrix.subAreas.contains(where: { $0.level(level) != nil }), let tab = CaseTab(rawValue: level) {
+            if !state.house.rules.matrix.subAreas.contains(where: { $0.level(level) != nil }),
+                let tab = CaseTab(rawValue: level)
+            {
                 return state.turn(to: tab)
             }
             var words: String?
@@ -71,8 +87,12 @@ enum NeedsCommands {
         return effects
     }
 
-    private static func step(_ id: String, _ title: String, hint: String? = nil, _ keys: [Key], by steps: Int) -> Command {
-        Command("needs.\(id)", title, hint: hint, synonyms: ["descriptor", "band"], keys: keys, scope: .needs, group: .needs) { state in
+    private static func step(_ id: String, _ title: String, hint: String? = nil, _ keys: [Key], by steps: Int)
+        -> Command
+    {
+        Command(
+            "needs.\(id)", title, hint: hint, synonyms: ["descriptor", "band"], keys: keys, scope: .needs, group: .needs
+        ) { state in
             state.changeCase { open, context in open.needs.step(by: steps, draft: &open.draft, context: context) }
         }
     }

@@ -78,7 +78,9 @@ extension NeedsTabState {
             .init(column: 0, text: isChosen ? "▸" : "", style: look.with(.accent), width: 1),
             .init(column: 1, text: "", style: look, width: 2),
             .init(column: 3, text: subArea.title, style: look, width: levelColumn - 3),
-            .init(column: levelColumn, text: levels, style: set == nil ? look.with(.quiet) : look.with(.bold), width: levels.count + 2),
+            .init(
+                column: levelColumn, text: levels, style: set == nil ? look.with(.quiet) : look.with(.bold),
+                width: levels.count + 2),
         ]
         if scoreColumn + 8 < page.width {
             spans.append(
@@ -86,7 +88,10 @@ extension NeedsTabState {
                     column: scoreColumn, text: scores(of: subArea, needs: needs), style: look.with(.quiet),
                     width: page.width - scoreColumn))
         } else {
-            spans.append(.init(column: levelColumn + levels.count, text: "", style: look, width: max(0, page.width - levelColumn - levels.count)))
+            spans.append(
+                .init(
+                    column: levelColumn + levels.count, text: "", style: look,
+                    width: max(0, page.width - levelColumn - levels.count)))
         }
         page.add(spans, place: place, cursor: isChosen ? 3 : nil)
     }
@@ -166,7 +171,8 @@ extension NeedsTabState {
     func footerLines(context: CaseContext) -> [String] {
         switch place {
         case .row:
-            guard let subArea = subArea(context: context), let shown = shownLevel(draft: context.draft, context: context)
+            guard let subArea = subArea(context: context),
+                let shown = shownLevel(draft: context.draft, context: context)
             else { return [] }
             let set = context.draft.needs(in: context).agreed[subArea.id]
             let standing = set == shown ? "" : set.map { "; \($0) is set" } ?? "; none is set yet"

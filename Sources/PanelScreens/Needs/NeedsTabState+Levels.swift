@@ -2,8 +2,9 @@ import Canvas
 import PanelModel
 
 extension NeedsTabState {
-    /// Sets the level of the row under the cursor and goes on to the next. Returns why not, in words, where the row has no
-    /// such level.
+    /// Sets the level of the row under the cursor and goes on to the next.
+    ///
+    /// Returns why not, in words, where the row has no such level.
     mutating func set(level: Int, draft: inout CaseDraft, context: CaseContext) -> String? {
         guard let subArea = subArea(context: context) else { return "Levels are set in the rows of the matrix." }
         guard subArea.level(level) != nil else {
@@ -65,7 +66,9 @@ extension NeedsTabState {
         if draft.profile != before { trail.append(Change(place: place, before: before)) }
     }
 
-    /// Takes the last change back, and goes to its row. Returns what was done, in words.
+    /// Takes the last change back, and goes to its row.
+    ///
+    /// Returns what was done, in words.
     mutating func undo(draft: inout CaseDraft, context: CaseContext) -> String? {
         guard let change = trail.popLast() else { return nil }
         draft.profile = change.before
@@ -96,7 +99,9 @@ extension NeedsTabState {
         reason = nil
     }
 
-    /// Gives a key to the text field that has the focus. Enter, Esc, Tab and the arrows up and down end writing.
+    /// Gives a key to the text field that has the focus.
+    ///
+    /// Enter, Esc, Tab and the arrows up and down end writing.
     mutating func type(_ key: Key, draft: inout CaseDraft, context: CaseContext) {
         guard var editor = reason else { return }
         if editor.apply(key) {
@@ -109,7 +114,8 @@ extension NeedsTabState {
         case .backTab, .up:
             closeReason()
             move(by: -1, context: context)
-        case .down, .character, .backspace, .delete, .left, .right, .wordLeft, .wordRight, .home, .end, .pageUp, .pageDown,
+        case .down, .character, .backspace, .delete, .left, .right, .wordLeft, .wordRight, .home, .end, .pageUp,
+            .pageDown,
             .control, .function, .paste, .mouse:
             break
         }

@@ -29,16 +29,20 @@ struct NotToAssessTextTests {
     }
 
     private func text(
-        _ details: CaseDetails, findings: [EvidenceItemID: Finding] = [:], settings: String = settingsText,
-        read: [String] = ["your letter of 28 October 2026"]
+        _ details: CaseDetails, findings: [EvidenceItemID: Finding] = [:], asked: EvidenceRequest? = nil,
+        settings: String = settingsText, read: [String] = ["letter of 28 October 2026"], regard: String? = "2026-11-26",
+        sent: String = "2026-11-26"
     ) throws -> NotToAssessText {
         let evidence = try ShippedPacks.evidence()
         let day = try ShippedPacks.day("2026-11-26")
         let steps = NextStepComposer(rules: try ShippedPacks.nextSteps(), evidence: evidence)
             .compose(case: details, findings: findings, decidedOn: day).map(\.nextStep)
         let facts = NotToAssessFacts(
-            details: details, findings: findings, steps: steps, readFromFamily: read,
-            areasConsidered: AreaOfNeed.allCases, decidedOn: day, sentOn: day)
+            details: details, outcome: details.gate == .change ? "cease" : "not-to-assess",
+            findings: findings.mapValues { EvidenceFinding(finding: $0, asked: asked) }, steps: steps,
+            readFromFamily: read, hadRegardOn: try regard.map(ShippedPacks.day), areasConsidered: AreaOfNeed.allCases,
+            decidedOn: day,
+            limits: AppealLimits(letter: try ShippedPacks.day(sent), holidays: try ClockFixture.holidays()))
         return NotToAssessText.compose(
             facts, evidence: evidence, settings: try PanelSettings(yaml: settings, file: "settings.yaml"))
     }
@@ -50,17 +54,17 @@ struct NotToAssessTextTests {
         #expect(text.answers.allSatisfy { $0.question.hasSuffix("?") && !$0.paragraphs.isEmpty })
         #expect(text.greeting == "Dear Mrs Forsythe")
         #expect(text.answers[0].paragraphs.joined().contains("way-forward meeting"))
-        #expect(text.answers[1].paragraphs.joined().contains("We will ask Temple Wick Juniors"))
+        #expect(text.answers[1].paragraphs.joined().contains("It is for Temple Wick Juniors to give"))
         #expect(text.answers[1].paragraphs.joined().contains("It was not for you to send"))
         #expect(text.answers[2].paragraphs.joined().contains("speech, language and communication"))
-        #expect(text.answers[3].paragraphs.joined().contains("your letter of 28 October 2026"))
+        #expect(text.answers[3].paragraphs.joined().contains("letter of 28 October 2026"))
     }
 
     @Test(
         "each gate has its own words",
         arguments: [
-            (Gate.request, "decided not to carry out", "a plan is not needed"),
-            (.issue, "a plan is not needed", "decided not to carry out"),
+            (Gate.request, "decided not to carry out", "not to issue a plan"),
+            (.issue, "not to issue a plan", "decided not to carry out"),
         ])
     func gates(gate: Gate, there: String, notThere: String) throws {
         let words = try text(details(gate: gate)).plainText
@@ -96,10 +100,50 @@ struct NotToAssessTextTests {
         #expect(try self.text(details()).isComplete)
     }
 
-    @Test("nothing is said to have been read that is not on the list")
-    func nothingRead() throws {
-        let answer = try text(details(), read: []).answers[3].paragraphs.joined()
-        #expect(!answer.contains("Yes") && answer.contains("If you sent something, tell us"))
+    @Test(
+        "nothing is said to have been read unless the record says that the panel had regard to it",
+        arguments: [
+            (true, true, "before the decision, we looked at what we have from you", "on our list"),
+            (true, false, "before the decision, we thought about your views", "on our list"),
+            (false, true, "This is what we have from you on our list", "before the decision"),
+            (false, false, "We have no papers from you on our list", "before the decision"),
+        ])
+    func read(hadRegard: Bool, hasPapers: Bool, there: String, notThere: String) throws {
+        let answer = try text(
+            details(), read: hasPapers ? ["letter of 28 October 2026"] : [], regard: hadRegard ? "2026-11-26" : nil
+        ).answers[3].paragraphs.joined(separator: " ")
+        #expect(answer.contains(there) && !answer.contains(notThere))
+        #expect(answer.contains("letter of 28 October 2026") == hasPapers)
+    }
+
+    @Test("who was asked and by when is told only where the record has it")
+    func asked() throws {
+        let findings: [EvidenceItemID: Finding] = ["provision-map": .absent]
+        let silent = try text(details(), findings: findings).answers[1].paragraphs.joined()
+        #expect(!silent.contains("We have asked") && !silent.lowercased().contains("we will ask"))
+        let request = EvidenceRequest(from: "Ms Hale", what: "provision map", by: try ShippedPacks.day("2026-12-04"))
+        let told = try text(details(), findings: findings, asked: request).answers[1].paragraphs.joined()
+        #expect(told.contains("We have asked Ms Hale for it, by 4 December 2026."))
+    }
+
+    @Test("a check that is not filled in is not told as one that found nothing missing")
+    func unchecked() throws {
+        #expect(try text(details()).answers[1].paragraphs.joined().contains("is not filled in"))
+        let full = try text(details(), findings: ["provision-map": .present]).answers[1].paragraphs.joined()
+        #expect(full.contains("Nothing is marked as missing"))
+    }
+
+    @Test("the rules for August are told in the letter, and mediation keeps its own day")
+    func august() throws {
+        let rights = try text(details(), sent: "2027-06-14").rights
+        #expect(rights.first { $0.item == "time-limits" }?.words.contains("until 1 September 2027") == true)
+        #expect(rights.first { $0.item == "mediation-timescale" }?.words.contains("14 August 2027") == true)
+    }
+
+    @Test("a plan that is to end is not said to take no help away")
+    func cease() throws {
+        let words = try text(details(gate: .change)).plainText
+        #expect(!words.contains("takes no help away") && words.contains("until the appeal is over"))
     }
 
     @Test("what the family may add is asked for without blame")

@@ -36,10 +36,13 @@ struct DecisionTests {
         let file = try #require(
             CaseFile(
                 id: "s-1",
-                opening: Recorded(seq: 1, at: Sample.moment("2026-11-01T09:00Z"), by: "u-1", value: .caseOpened(CaseBody(details: details)))))
+                opening: Recorded(
+                    seq: 1, at: Sample.moment("2026-11-01T09:00Z"), by: "u-1",
+                    value: .caseOpened(CaseBody(details: details)))))
         let context = CaseContext(file: file, draft: CaseDraft(id: "s-1", seen: 1), house: try Sample.house())
         var screen = Screen(size: Size(columns: 100, rows: 60))
-        DecisionTabState(context: context).draw(on: &screen, in: Region(row: 0, column: 0, rows: 60, columns: 100), context: context)
+        DecisionTabState(context: context).draw(
+            on: &screen, in: Region(row: 0, column: 0, rows: 60, columns: 100), context: context)
         let text = screen.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         for rules in context.house.rules.law.gates {
             for limb in rules.limbs {
@@ -56,7 +59,9 @@ struct DecisionTests {
         let file = try #require(
             CaseFile(
                 id: "s-1",
-                opening: Recorded(seq: 1, at: Sample.moment("2026-11-01T09:00Z"), by: "u-1", value: .caseOpened(CaseBody(details: details)))))
+                opening: Recorded(
+                    seq: 1, at: Sample.moment("2026-11-01T09:00Z"), by: "u-1",
+                    value: .caseOpened(CaseBody(details: details)))))
         let context = CaseContext(file: file, draft: CaseDraft(id: "s-1", seen: 1), house: try Sample.house())
         let tab = DecisionTabState(context: context)
         let page = tab.page(width: 100, draft: context.draft, context: context)
@@ -130,7 +135,8 @@ struct DecisionTests {
         let offered = try draft(rehearsal).nextSteps
         let house = rehearsal.state.house
         let expected = NextStepComposer(rules: house.rules.nextSteps, evidence: house.rules.evidence).compose(
-            case: Sample.details[0], findings: Sample.file(1)?.findings.mapValues(\.finding) ?? [:], decidedOn: Sample.today,
+            case: Sample.details[0], findings: Sample.file(1)?.findings.mapValues(\.finding) ?? [:],
+            decidedOn: Sample.today,
             isWorkingDay: house.rules.holidays.isWorkingDay(_:))
         #expect(offered == expected.map(\.nextStep))
         #expect(offered.contains { $0.what.contains("way-forward") })
@@ -167,7 +173,10 @@ struct DecisionTests {
     @Test("a step is added, written, dated day first, moved, taken away and put back")
     func steps() throws {
         var rehearsal = try opened("C-n text:Ring\\sMrs\\sForsythe Tab text:A.\\sBegum Tab text:10\\sDec")
-        #expect(try draft(rehearsal).nextSteps == [NextStep(what: "Ring Mrs Forsythe", owner: "A. Begum", due: Sample.day(2026, 12, 10))])
+        #expect(
+            try draft(rehearsal).nextSteps == [
+                NextStep(what: "Ring Mrs Forsythe", owner: "A. Begum", due: Sample.day(2026, 12, 10))
+            ])
         try rehearsal.press("C-n text:Second")
         #expect(try draft(rehearsal).nextSteps.map(\.what) == ["Ring Mrs Forsythe", "Second"])
         try rehearsal.press("C-b")
@@ -184,7 +193,7 @@ struct DecisionTests {
     func unreadDue() throws {
         var rehearsal = try opened("C-n Tab Tab text:soon")
         #expect(try draft(rehearsal).nextSteps[0].due == nil)
-        #expect(rehearsal.screen.text.contains("not a day yet: 10 Dec, +14"))
+        #expect(rehearsal.screen.text.contains("10 Dec or +14"))
         try rehearsal.press("Tab BTab")
         #expect(rehearsal.screen.text.contains("soon"))
         try rehearsal.press("C-u text:+14 Tab")
@@ -223,7 +232,8 @@ struct DecisionTests {
 
     @Test("the reasons take line ends and pastes, and move like any editor")
     func reasons() throws {
-        let rehearsal = try opened("Tab Tab Tab Tab Tab paste:First.\\nSecond. Enter text:Third Home text:The\\s Up End text:!")
+        let rehearsal = try opened(
+            "Tab Tab Tab Tab Tab paste:First.\\nSecond. Enter text:Third Home text:The\\s Up End text:!")
         #expect(try draft(rehearsal).reasons == "First.\nSecond.!\nThe Third")
     }
 
@@ -233,7 +243,7 @@ struct DecisionTests {
         #expect(focus(rehearsal) == .reasons)
         try rehearsal.press("Up")
         #expect(focus(rehearsal) == .outcome)
-        try rehearsal.press("Tab Down")
+        try rehearsal.press("Tab Down Down")
         #expect(focus(rehearsal) == .addStep)
     }
 
@@ -254,7 +264,11 @@ struct DecisionTests {
         var rehearsal = try opened("Tab Tab Tab Tab Tab text:three\\syears\\sbehind")
         let context = try #require(rehearsal.state.context)
         var tab = try #require(rehearsal.state.open?.decision)
-        tab.notes = [ReasonsNote(passage: "three years behind", why: "A gap is not the test (Code 9.16).", better: "Say what Riley needs.")]
+        tab.notes = [
+            ReasonsNote(
+                passage: "three years behind", why: "A gap is not the test (Code 9.16).",
+                better: "Say what Riley needs.")
+        ]
         let page = tab.page(width: 80, draft: context.draft, context: context)
         let place = try #require(page.rows(of: .reasons))
         let text = page.rows[place].flatMap(\.spans).map(\.text).joined(separator: " ")
@@ -290,7 +304,8 @@ struct DecisionTests {
     func found() throws {
         var rehearsal = try opened("y text:half Esc Esc")
         try rehearsal.press("Enter 5")
-        #expect(words(rehearsal).contains("This draft was begun earlier and is as you left it. Nothing of it is recorded."))
+        #expect(
+            words(rehearsal).contains("This draft was begun earlier and is as you left it. Nothing of it is recorded."))
         #expect(words(rehearsal).contains("half"))
     }
 
@@ -305,7 +320,9 @@ struct DecisionTests {
         #expect(rehearsal.state.status.words.contains("Ctrl-P shows them"))
     }
 
-    @Test("walked with Tab, every field comes into sight with the cursor on it", arguments: [(80, 24), (120, 40), (40, 12), (30, 8)])
+    @Test(
+        "walked with Tab, every field comes into sight with the cursor on it",
+        arguments: [(80, 24), (120, 40), (40, 12), (30, 8)])
     func everyField(_ columns: Int, _ rows: Int) throws {
         var rehearsal = try opened("\(Self.refusal) C-n Tab C-n", columns: columns, rows: rows)
         let fields = try #require(rehearsal.state.open).decision.fields(

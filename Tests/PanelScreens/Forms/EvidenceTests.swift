@@ -29,7 +29,8 @@ struct EvidenceTests {
     @Test("one key an item walks the list")
     func walk() throws {
         let rehearsal = try opened("1 2 3 4")
-        #expect(try findings(rehearsal).prefix(5).map { $0?.finding } == [.present, .partly, .absent, .notApplicable, nil])
+        #expect(
+            try findings(rehearsal).prefix(5).map { $0?.finding } == [.present, .partly, .absent, .notApplicable, nil])
         #expect(rehearsal.state.open?.evidence.cursor == 4)
         #expect(rehearsal.effects.count { if case .keep(_, isSynced: false) = $0 { true } else { false } } == 4)
         #expect(!rehearsal.effects.contains { $0.isRecording })
@@ -45,7 +46,9 @@ struct EvidenceTests {
         }
     }
 
-    @Test("a finding is taken back with 0 or Backspace, and what then equals the record is no unfinished work", arguments: ["0", "BS"])
+    @Test(
+        "a finding is taken back with 0 or Backspace, and what then equals the record is no unfinished work",
+        arguments: ["0", "BS"])
     func takenBack(_ key: String) throws {
         let rehearsal = try opened("1 Up \(key)")
         #expect(try findings(rehearsal)[0] == nil)
@@ -84,7 +87,8 @@ struct EvidenceTests {
         #expect(try findings(rehearsal)[0]?.finding == .absent)
     }
 
-    @Test("only what is absent or partly there is asked for; a says why not otherwise", arguments: ["", "1 Up", "4 Up"])
+    @Test(
+        "only what is absent or partly there is asked for; a says why not otherwise", arguments: ["", "1 Up", "4 Up"])
     func askRefused(_ script: String) throws {
         let rehearsal = try opened("\(script) a")
         #expect(try findings(rehearsal)[0]?.asked == nil)
@@ -92,7 +96,9 @@ struct EvidenceTests {
         #expect(rehearsal.state.status.tone == .notice)
     }
 
-    @Test("an item that has come is no longer asked for; one that is partly there still is", arguments: [("1", false), ("4", false), ("2", true)])
+    @Test(
+        "an item that has come is no longer asked for; one that is partly there still is",
+        arguments: [("1", false), ("4", false), ("2", true)])
     func askedThenFound(_ key: String, _ stays: Bool) throws {
         let rehearsal = try opened("3 Up a \(key)")
         #expect((try findings(rehearsal)[0]?.asked != nil) == stays)
@@ -113,7 +119,11 @@ struct EvidenceTests {
     func document() throws {
         let rehearsal = try opened("d text:school\\sreport Enter text:3\\sNov Enter text:page\\s4 Enter")
         let finding = try #require(try findings(rehearsal)[0])
-        #expect(finding == EvidenceFinding(finding: .present, document: "school report", documentDate: Sample.day(2026, 11, 3), note: "page 4"))
+        #expect(
+            finding
+                == EvidenceFinding(
+                    finding: .present, document: "school report", documentDate: Sample.day(2026, 11, 3), note: "page 4")
+        )
         #expect(rehearsal.state.isTyping == false)
         #expect(rehearsal.screen.text.contains("school report, 3 Nov"))
     }
@@ -175,10 +185,15 @@ struct EvidenceTests {
             let file = try #require(
                 CaseFile(
                     id: "s-1",
-                    opening: Recorded(seq: 1, at: Sample.moment("2026-11-01T09:00Z"), by: "u-1", value: .caseOpened(CaseBody(details: details)))))
+                    opening: Recorded(
+                        seq: 1, at: Sample.moment("2026-11-01T09:00Z"), by: "u-1",
+                        value: .caseOpened(CaseBody(details: details)))))
             let context = CaseContext(file: file, draft: CaseDraft(id: "s-1", seen: 1), house: try Sample.house())
             let tab = EvidenceTabState(context: context)
-            lines.append(tab.list(context: context).items.flatMap { tab.footerLines(of: $0, context: context, width: 78, rows: 9) })
+            lines.append(
+                tab.list(context: context).items.flatMap {
+                    tab.footerLines(of: $0, context: context, width: 78, rows: 9)
+                })
         }
         #expect(lines[0] == lines[1])
         #expect(!lines[0].isEmpty)

@@ -88,7 +88,9 @@ struct NeedsTests {
         #expect(rehearsal.screen.text.contains("\(suggested), score"))
         #expect(try needs(rehearsal).band == nil)
         try rehearsal.press("G Right")
-        #expect(try needs(rehearsal).band == BandAward(matrix: matrix.header.packVersion, suggested: suggested, awarded: suggested))
+        #expect(
+            try needs(rehearsal).band
+                == BandAward(matrix: matrix.header.packVersion, suggested: suggested, awarded: suggested))
     }
 
     @Test("another band than the suggested one asks why, and the words go with it")
@@ -107,7 +109,8 @@ struct NeedsTests {
     func followed() throws {
         let rehearsal = try opened("\(try all(2)) G Right g 4", atChange: true)
         let band = try #require(try needs(rehearsal).band)
-        let now = try #require(rehearsal.state.house.rules.matrix.suggestion(levels: try needs(rehearsal).agreed)).band.title
+        let now = try #require(rehearsal.state.house.rules.matrix.suggestion(levels: try needs(rehearsal).agreed)).band
+            .title
         #expect(band.suggested == now)
     }
 

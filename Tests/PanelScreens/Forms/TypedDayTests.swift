@@ -30,7 +30,10 @@ struct TypedDayTests {
 
     @Test(
         "what is no day is refused, also a weekday that is not the day's own",
-        arguments: ["", "soon", "31 Feb", "32 Dec", "12/25/2026", "Fri 10 Dec", "10", "Dec", "10 Dec 126", "+", "+99999", "١٠ Dec"])
+        arguments: [
+            "", "soon", "31 Feb", "32 Dec", "12/25/2026", "Fri 10 Dec", "10", "Dec", "10 Dec 126", "+", "+99999",
+            "١٠ Dec",
+        ])
     func refused(_ typed: String) {
         #expect(CivilDate(typed: typed, today: Sample.today, sense: .future) == nil)
     }
