@@ -43,8 +43,9 @@ public final class Desk {
         self.settings = settings
         self.rules = rules
         self.clock = clock
-        self.drafts = DraftStore(workspace: workspace)
-        self.identity = Identity.signedIn(environment: environment, workspaceID: workspaceID)
+        let identity = Identity.signedIn(environment: environment, workspaceID: workspaceID)
+        self.drafts = DraftStore(workspace: workspace, owner: identity)
+        self.identity = identity
         self.record = journal
         self.workspaceID = workspaceID
         self.openingNotes = OpeningWords.notes(of: journal.opening, workspace: workspace)

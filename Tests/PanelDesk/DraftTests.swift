@@ -52,7 +52,7 @@ struct DraftTests {
     func unreadable() throws {
         let draft = try desk.draft("26-0021", .assess())
         try desk.drafts.keep(draft, isSynced: true)
-        let file = fixture.workspace.drafts.appendingPathComponent("\(draft.id).json")
+        let file = fixture.workspace.drafts.appendingPathComponent("\(draft.id).\(desk.identity.id).json")
         try Data("{half".utf8).write(to: file)
         let error = refusal { try desk.drafts.draft(of: draft.id) }
         #expect(error == .draftUnreadable(file.path + ".unreadable"))
@@ -78,6 +78,23 @@ struct DraftTests {
         #expect(try desk.drafts.draft(of: draft.id) == nil)
     }
 
+    @Test("two people's drafts of one case are two drafts: what one records leaves the other's alone")
+    func ownDrafts() throws {
+        let other = try fixture.desk(user: "Ada Begum")
+        var mine = try desk.draft("26-0021", .assess())
+        mine.findings["baseline"] = EvidenceFinding(finding: .absent)
+        try desk.drafts.keep(mine, isSynced: true)
+        var theirs = try other.draft("26-0021", .notToAssess(on: other.today))
+        theirs.findings["support-plan"] = EvidenceFinding(finding: .present)
+        #expect(try other.drafts.draft(of: theirs.id) == nil)
+        try other.drafts.keep(theirs, isSynced: true)
+        _ = try other.recordFindings(theirs)
+        _ = try other.recordDecision(try #require(try other.drafts.draft(of: theirs.id)))
+        #expect(try desk.drafts.draft(of: mine.id) == mine)
+        #expect(desk.drafts.pending() == [mine.id])
+        #expect(other.drafts.pending().isEmpty)
+    }
+
     @Test("a note over somebody else's entry leaves the draft to be told of that entry")
     func noteKeepsSeen() throws {
         let draft = try desk.draft("26-0021", .assess())
@@ -85,10 +102,7 @@ struct DraftTests {
         let other = try fixture.desk(user: "Ada Begum")
         var theirs = try other.draft("26-0021")
         theirs.findings["support-plan"] = EvidenceFinding(finding: .present)
-        // Theirs is recorded from another machine's screen: it does not know this draft.
-        try desk.drafts.drop(draft.id)
         _ = try other.recordFindings(theirs)
-        try desk.drafts.keep(draft, isSynced: true)
         _ = try desk.recordNote(NoteBody(topic: .general, text: "Telephoned."), about: draft.id)
         let rest = try #require(try desk.drafts.draft(of: draft.id))
         #expect(rest.seen == draft.seen)
@@ -102,7 +116,7 @@ struct DraftTests {
     func draftFault() throws {
         let draft = try desk.draft("26-0021", .assess())
         try desk.drafts.keep(draft, isSynced: true)
-        let file = fixture.workspace.drafts.appendingPathComponent("\(draft.id).json")
+        let file = fixture.workspace.drafts.appendingPathComponent("\(draft.id).\(desk.identity.id).json")
         try Data("{half".utf8).write(to: file)
         let receipt = try desk.recordDecision(draft)
         #expect(receipt.words.hasPrefix("Recorded · entry \(desk.head.count)"))
@@ -148,6 +162,6 @@ struct DraftTests {
         #expect(notes.count == 10)
         #expect(try other.caseFile(subject: subject).notes.count == 9 + 1)
         let answer = try Desk.verify(fixture.workspace, mark: nil)
-        #expect(answer.isSound && answer.entries == desk.head.count)
+        #expect(answer.isSound && answer.entries == other.head.count)
     }
 }

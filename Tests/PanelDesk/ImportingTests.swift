@@ -7,10 +7,16 @@ import Testing
 
 @Suite("Bringing in a table of requests")
 struct ImportingTests {
+    let fixture: DeskFixture
+    let desk: Desk
+
+    init() throws {
+        fixture = try DeskFixture()
+        desk = try fixture.desk()
+    }
+
     @Test("the autumn's table: 130 in, 5 refused, 1 said twice; a second import adds nothing")
     func autumn() throws {
-        let fixture = try DeskFixture()
-        let desk = try fixture.desk()
         let table = try DeskFixture.autumn()
         let planned = try desk.planImport(table, label: "the file")
         #expect(planned.count == 130)
@@ -32,8 +38,6 @@ struct ImportingTests {
 
     @Test("the import's closing entry counts what was left out, and names neither file nor child")
     func closing() throws {
-        let fixture = try DeskFixture()
-        let desk = try fixture.desk()
         _ = try desk.recordImport(try desk.planImport(try DeskFixture.autumn(), label: "secret-name.csv"))
         let lines = try fixture.journalText().split(separator: "\n")
         let closing = try #require(lines.last)
@@ -44,7 +48,6 @@ struct ImportingTests {
 
     @Test("an import worked out before somebody recorded something is refused whole and changes nothing")
     func recordMovedOn() throws {
-        let fixture = try DeskFixture()
         let (one, other) = (try fixture.desk(), try fixture.desk(user: "Ada Begum"))
         let planned = try one.planImport(DeskFixture.table([DeskFixture.riley]), label: "the file")
         _ = try other.recordImport(try other.planImport(DeskFixture.table([DeskFixture.freya]), label: "the file"))
@@ -60,7 +63,6 @@ struct ImportingTests {
         "what is no table of requests is said so in one sentence",
         arguments: ["", "PK\u{3}\u{4}rubbish", "just some words\nand more\n", "%PDF-1.7\n"])
     func noTable(text: String) throws {
-        let desk = try DeskFixture().desk()
         guard let error = refusal({ try desk.planImport(Array(text.utf8), label: "the file") }) else {
             Issue.record("it was taken for a table")
             return
@@ -71,8 +73,7 @@ struct ImportingTests {
 
     @Test("a table of which every row is refused is told apart from one that is all here already")
     func refusedWhole() throws {
-        let fixture = try DeskFixture(rows: [DeskFixture.riley])
-        let desk = try fixture.desk()
+        _ = try fixture.bringIn([DeskFixture.riley])
         let bad = "26-0099,Ana,Bo,,31/02/2015,Old Pier,Parent,01/11/2026,SLCN,EHCNA request"
         #expect(try desk.planImport(DeskFixture.table([bad]), label: "the file").isRefusedWhole)
         #expect(try !desk.planImport(DeskFixture.table([DeskFixture.riley]), label: "the file").isRefusedWhole)
@@ -80,7 +81,6 @@ struct ImportingTests {
 
     @Test("the plan as JSON has the keys that are documented")
     func json() throws {
-        let desk = try DeskFixture().desk()
         let planned = try desk.planImport(DeskFixture.table([DeskFixture.riley]), label: "the file")
         let object = try JSONSerialization.jsonObject(with: Data(planned.json)) as? [String: Any]
         #expect(object?.isEmpty == false)
@@ -88,7 +88,6 @@ struct ImportingTests {
 
     @Test("no message of a plan names a child")
     func namesNobody() throws {
-        let desk = try DeskFixture().desk()
         let bad = "26-0099,Xanthippe,Quillfeather,,31/02/2015,Old Pier,Parent,01/11/2026,SLCN,EHCNA request"
         let planned = try desk.planImport(DeskFixture.table([bad, DeskFixture.riley]), label: "the file")
         #expect(!planned.lines.joined().contains("Quillfeather"))

@@ -80,6 +80,8 @@ struct RulesTests {
         #expect(refusal { try fixture.desk().planImport(table, label: "the file") } != nil)
         try fixture.write(
             """
+            id: import-columns
+            version: 1
             columns:
               date-received: [Landed]
               date-of-birth: [Born on]

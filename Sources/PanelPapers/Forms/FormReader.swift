@@ -6,11 +6,14 @@ import Yams
 /// An empty field is a missing one.
 struct FormReader {
     private let fields: [(key: String, line: Int, node: Node)]
+    /// Where the mapping begins: the place to name for a field that is not there.
+    private let start: Int?
 
     init(_ node: Node?, line: Int?) throws(FormFault) {
         guard let mapping = node?.mapping else {
             throw FormFault(line: node?.mark?.line ?? line, expected: "fields with a name, a colon and a value")
         }
+        start = node?.mark?.line ?? line
         var fields: [(key: String, line: Int, node: Node)] = []
         for (key, value) in mapping {
             guard let name = key.scalar?.string else {
@@ -35,7 +38,7 @@ struct FormReader {
     }
 
     func fault(_ key: String, _ expected: String) -> FormFault {
-        FormFault(line: line(of: key), expected: "\(key): \(expected)")
+        FormFault(line: line(of: key) ?? start, expected: "\(key): \(expected)")
     }
 
     /// The text of a field; nil where it is missing or empty. Fields or a list where words are due are refused: they
