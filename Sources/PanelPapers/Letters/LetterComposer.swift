@@ -93,7 +93,8 @@ struct LetterComposer {
             "council-officer": contact(.councilOfficer, "The person to speak to at the council:"),
             "information-and-advice": contact(
                 .sendiass,
-                "You can have free and private advice about special educational needs. You can reach them here:"),
+                "You can have free advice about special educational needs, from a service that takes no side. You can reach them here:"
+            ),
             "copies": copies, "language": languagePart,
             "another-format": contact(
                 .councilOfficer,

@@ -28,7 +28,7 @@ enum LetterText {
         for scalar in clean(text).unicodeScalars {
             switch scalar {
             case "\n": out.append(" ")
-            case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "!", "$", "^", "@", "{", "}", "&":
+            case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "$", "^", "{", "}", "&":
                 out.append("\\")
                 out.append(scalar)
             default: out.append(scalar)

@@ -76,7 +76,9 @@ struct LetterTests {
     func cease() throws {
         let file = try LetterFixture.file(LetterFixture.riley(gate: .change), outcome: "cease")
         let text = try LetterFixture.letter(file).document.plainText
-        #expect(text.contains("It cannot end before the time to appeal is over, on 26 January 2027."))
+        #expect(
+            text.contains(
+                "It cannot end before the time to appeal is over. That is on 26 January 2027 at the earliest."))
         #expect(!text.contains("takes no help away"))
     }
 
