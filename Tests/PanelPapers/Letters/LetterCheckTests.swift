@@ -118,6 +118,29 @@ struct LetterCheckTests {
         #expect(!letter.document.plainText.contains("We do not know this for certain."))
     }
 
+    @Test("a family of which nobody is named is not called by a role, and the sender is told")
+    func nobodyNamed() throws {
+        let nameless: (inout CaseDetails) -> Void = { details in
+            details.addressedAs = nil
+            details.parents = []
+        }
+        #expect(try remarks(nameless).contains(.nobodyNamed))
+        var details = try LetterFixture.riley()
+        nameless(&details)
+        let letter = try LetterFixture.letter(LetterFixture.file(details, outcome: "assess"))
+        #expect(letter.document.plainText.contains("Dear family of Riley,"))
+    }
+
+    @Test(
+        "a copy to somebody whom the law does not name is told to the sender",
+        arguments: [
+            ("not-to-assess", "social-care", false), ("not-to-assess", "school", false), ("put-off", "school", true),
+        ])
+    func notAmongTold(outcome: String, reader: String, isTold: Bool) throws {
+        let to = try #require(NoticeRecipient(rawValue: reader))
+        #expect(try remarks(outcome: outcome, to: to).contains(.notAmongTold(to)) == isTold)
+    }
+
     @Test("a letter that went already says when and how")
     func sent() throws {
         var file = try LetterFixture.file(LetterFixture.riley(), outcome: "not-to-assess")

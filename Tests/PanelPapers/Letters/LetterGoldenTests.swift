@@ -42,7 +42,9 @@ struct LetterGoldenTests {
         try expectGolden("assess-family.md", LetterFixture.letter(file).markdown)
     }
 
-    /// Compares text with the golden file of that name. With `EHCPANEL_RECORD_GOLDEN=1` the file is written instead, and the
+    /// Compares text with the golden file of that name.
+    ///
+    /// With `EHCPANEL_RECORD_GOLDEN=1` the file is written instead, and the
     /// test fails so that nobody records by accident.
     private func expectGolden(_ name: String, _ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws
     {

@@ -111,6 +111,11 @@ struct LetterTests {
         for step in steps { #expect(family.contains(step.what)) }
     }
 
+    @Test("every template is among the files that ship inside the program", arguments: LetterTemplates.names)
+    func shipped(name: String) throws {
+        #expect(try LetterFixture.asset("Assets.c").contains("#embed \"\(LetterTemplates.file(name))\""))
+    }
+
     @Test("language and interpreter are noted for the family and not for the school")
     func language() throws {
         var details = try LetterFixture.riley()

@@ -5,6 +5,7 @@
 public struct LetterReading: Hashable, Sendable {
     /// A sentence and the age at which it reads.
     public struct Sentence: Hashable, Sendable {
+        /// The sentence.
         public let words: String
         /// In years.
         public let years: Double
