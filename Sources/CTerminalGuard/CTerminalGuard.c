@@ -2,6 +2,7 @@
 #include "CTerminalGuard.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -14,11 +15,12 @@
 #include <termios.h>
 #include <unistd.h>
 
-void ctg_forbid_dumps(void) {
+void ctg_forbid_cores(void) {
     struct rlimit none = {0, 0};
     (void)setrlimit(RLIMIT_CORE, &none);
-    (void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 }
+
+void ctg_forbid_attaching(void) { (void)prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
 
 static void watched(sigset_t *set) {
     sigemptyset(set);
@@ -59,6 +61,12 @@ int ctg_next_signal(int descriptor) {
 int ctg_open_memory(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
 
 int ctg_open_waker(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
+
+static pthread_mutex_t turn = PTHREAD_MUTEX_INITIALIZER;
+
+void ctg_take_turn(void) { (void)pthread_mutex_lock(&turn); }
+
+void ctg_end_turn(void) { (void)pthread_mutex_unlock(&turn); }
 
 /* The guard. Its handler only calls what POSIX allows in one: write, pread, tcsetattr, sigaction, raise. */
 

@@ -13,7 +13,8 @@ extension Desk {
         options.rehearsal = clock.isRehearsal
         if let name = settings.sharedGroup {
             guard let group = getgrnam(name) else {
-                throw DeskError.badForm(what: "settings.yaml", line: nil, expected: "shared_group: a group of this machine")
+                throw DeskError.badForm(
+                    what: "settings.yaml", line: nil, expected: "shared_group: a group of this machine")
             }
             options.sharing = .group(id: group.pointee.gr_gid)
         }
@@ -50,9 +51,11 @@ extension Desk {
             guard let hash = Digest(hex: position.hash) else { return try index.startAgain() }
             last = RecordHead(count: position.count, length: position.length, hash: hash)
         }
+        var sawErasure = false
         func next(_ limit: Int) throws -> IndexBatch? {
             var entries: [IndexedEntry] = []
             try record.readEntries(after: last, pastDamage: false) { entry in
+                if entry.header.kind == .erasure { sawErasure = true }
                 entries.append(IndexedEntry(entry))
                 last = entry.head
                 return entries.count < limit
@@ -68,7 +71,13 @@ extension Desk {
             try index.apply(batch.entries, upTo: batch.position)
         } else {
             let before = last.count
-            try index.fill(expecting: missing, progress: { progress?(before + $0, head.count) }, next: { try next(20_000) })
+            try index.fill(
+                expecting: missing, progress: { progress?(before + $0, head.count) }, next: { try next(20_000) })
+        }
+        // An erasure moves the lines that follow it: the places that the index knew before are no longer true.
+        if sawErasure, position != nil {
+            try index.startAgain()
+            try fillIndex(after: nil, upTo: head, progress: progress)
         }
     }
 }

@@ -36,7 +36,8 @@ public final class Desk {
         let clock = try DeskClock(environment: environment)
         let (settings, rules) = try RuleLibrary.load(workspace)
         let holder = Identity.signedIn(environment: environment, workspaceID: "")
-        let journal = try Desk.openRecord(workspace, settings: settings, holder: holder, clock: clock, readsOnly: readsOnly)
+        let journal = try Desk.openRecord(
+            workspace, settings: settings, holder: holder, clock: clock, readsOnly: readsOnly)
         let workspaceID = try Desk.workspaceID(of: journal)
         self.workspace = workspace
         self.settings = settings
@@ -85,8 +86,10 @@ public final class Desk {
         }
     }
 
-    /// Whether an index that covers so much can belong to this record. The same number of entries with another hash, or
-    /// more of them than there are, is another record, an older copy, or one whose lines an erasure has moved.
+    /// Whether an index that covers so much can belong to this record.
+    ///
+    /// The same number of entries with another hash, or more of them than there are, is another record, an older copy,
+    /// or one whose lines an erasure has moved.
     private func isPart(_ position: IndexPosition, of head: RecordHead) -> Bool {
         if position.count == head.count { return position.hash == head.hash.hex && position.length == head.length }
         return position.count < head.count && position.length < head.length

@@ -15,17 +15,20 @@ extension CaseIndex {
             let statement = try db.cachedStatement(
                 sql: """
                     SELECT id, subject, reference, forename, surname, born, received, gate, status
-                    FROM cases JOIN queue USING (id) JOIN subjects USING (id)
+                    FROM queue JOIN cases USING (id) JOIN subjects USING (id)
                     WHERE reference_key = ? ORDER BY id
                     """)
             let rows = try Row.fetchCursor(statement, arguments: [SearchFold.referenceKey(reference)])
             var known: [KnownCase] = []
             while let row = try rows.next() {
-                guard let gate = Code.gate(row[7]), let status = Code.status(row[8]) else { throw IndexError.damaged }
+                guard let gate = try Code.gate(row.value(7)), let status = try Code.status(row.value(8)) else {
+                    throw IndexError.damaged
+                }
                 known.append(
-                    KnownCase(
-                        id: CaseID(row[0]), subject: row[1], reference: row[2], forename: row[3], surname: row[4],
-                        dateOfBirth: CivilDate(dayNumber: row[5]), dateReceived: CivilDate(dayNumber: row[6]),
+                    try KnownCase(
+                        id: row.value(0), subject: row.value(1), reference: row.value(2),
+                        forename: row.value(3), surname: row.value(4),
+                        dateOfBirth: row.day(5), dateReceived: row.day(6),
                         gate: gate, status: status))
             }
             return known
@@ -39,12 +42,13 @@ extension CaseIndex {
         return try read { db in
             let keys = try String.fetchCursor(
                 db.cachedStatement(
-                    sql: "SELECT reference_key FROM cases WHERE reference_key >= ? AND reference_key < ?"),
+                    sql: "SELECT reference_key FROM queue WHERE reference_key >= ? AND reference_key < ?"),
                 arguments: [prefix + "-", prefix + "."])
             var highest: Int?
             while let key = try keys.next() {
                 let digits = key.utf8.dropFirst(prefix.utf8.count + 1)
-                guard digits.allSatisfy({ 0x30...0x39 ~= $0 }), let number = Int(String(decoding: digits, as: UTF8.self))
+                guard digits.allSatisfy({ 0x30...0x39 ~= $0 }),
+                    let number = Int(String(decoding: digits, as: UTF8.self))
                 else { continue }
                 highest = max(number, highest ?? number)
             }
@@ -96,32 +100,33 @@ extension CaseIndex {
             let rows = try Row.fetchCursor(statement, arguments: [Code.of(first), Code.of(last)])
             var decisions: [DecisionPlace] = []
             while let row = try rows.next() {
-                let original = place(row, from: 2)
-                let latest = place(row, from: 6)
+                let original = try place(row, from: 2)
+                let latest = try place(row, from: 6)
                 decisions.append(
-                    DecisionPlace(
-                        subject: row[0], decidedOn: CivilDate(dayNumber: row[1]), original: original,
+                    try DecisionPlace(
+                        subject: row.value(0), decidedOn: row.day(1), original: original,
                         correction: latest == original ? nil : latest))
             }
             return decisions
         }
     }
 
-    /// Steps that were offered and requests that were made and are not done: the earliest due first, those without a
-    /// day last. With a day, only what is due then or earlier; with a subject, only that case's.
+    /// Steps that were offered and requests that were made and are not done, the earliest due first.
+    ///
+    /// Those without a day come last. With a day, only what is due then or earlier; with a subject, only that case's.
     public func openSteps(
         dueOnOrBefore day: CivilDate? = nil, subject: String? = nil, limit: Int = .max
     ) throws(IndexError) -> [OpenStep] {
         let ofCase = subject == nil ? "" : "AND subjects.subject = ?"
         let sql = """
-            SELECT case_id, subjects.subject, reference, forename, surname, known_as, decision, words.text, owner, what,
-                due, entry, place
+            SELECT steps.case_id, subjects.subject, cases.reference, cases.forename, cases.surname, cases.known_as,
+                steps.decision, words.text, steps.owner, steps.what, steps.due, steps.entry, steps.place
             FROM steps
-            JOIN cases ON cases.id = case_id
-            JOIN subjects ON subjects.id = case_id
-            LEFT JOIN words ON words.id = item
-            WHERE done IS NULL AND due <= ? \(ofCase)
-            ORDER BY due, case_id, entry, place LIMIT ?
+            JOIN cases ON cases.id = steps.case_id
+            JOIN subjects ON subjects.id = steps.case_id
+            LEFT JOIN words ON words.id = steps.item
+            WHERE steps.done IS NULL AND steps.due <= ? \(ofCase)
+            ORDER BY steps.due, steps.case_id, steps.entry, steps.place LIMIT ?
             """
         return try read { db in
             var arguments: StatementArguments = [day.map { Code.of($0) } ?? Code.noDay]
@@ -131,18 +136,20 @@ extension CaseIndex {
             var steps: [OpenStep] = []
             while let row = try rows.next() {
                 let origin: OpenStep.Origin
-                if let decision: Int = row[6] {
+                if let decision: Int = try row.value(6) {
                     origin = .decision(seq: decision)
-                } else if let item: String = row[7] {
+                } else if let item: String = try row.value(7) {
                     origin = .evidence(item: item)
                 } else {
                     throw IndexError.damaged
                 }
                 steps.append(
-                    OpenStep(
-                        id: CaseID(row[0]), subject: row[1], reference: row[2], forename: row[3], surname: row[4],
-                        knownAs: row[5], origin: origin, owner: row[8], what: row[9], due: Code.day(row[10]),
-                        entry: row[11], place: row[12]))
+                    try OpenStep(
+                        id: row.value(0), subject: row.value(1), reference: row.value(2),
+                        forename: row.value(3), surname: row.value(4),
+                        knownAs: row.value(5), origin: origin, owner: row.value(8), what: row.value(9),
+                        due: Code.day(row.value(10)),
+                        entry: row.value(11), place: row.value(12)))
             }
             return steps
         }
@@ -152,15 +159,15 @@ extension CaseIndex {
         try read { db in
             let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
             var places: [EntryPlace] = []
-            while let row = try rows.next() { places.append(place(row, from: 0)) }
+            while let row = try rows.next() { places.append(try place(row, from: 0)) }
             return places
         }
     }
 
-    private func place(_ row: Row, from column: Int) -> EntryPlace {
-        let kind: UInt8? = row[column + 1]
-        return EntryPlace(
-            seq: row[column], kind: kind.flatMap { Code.entryKind($0) }, offset: row[column + 2],
-            length: row[column + 3])
+    private func place(_ row: Row, from column: Int) throws -> EntryPlace {
+        let kind: UInt8? = try row.value(column + 1)
+        return try EntryPlace(
+            seq: row.value(column), kind: kind.flatMap { Code.entryKind($0) }, offset: row.value(column + 2),
+            length: row.value(column + 3))
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import PanelModel
 
 /// The index of one workspace: a database made from the record, and what a list asks of it.
 ///
@@ -94,8 +95,9 @@ public final class CaseIndex {
         return all
     }
 
-    /// Empties the index, for example after an erasure has changed the record's own lines. Nothing of what it held
-    /// stays in its file: SQLite writes zeros over it.
+    /// Empties the index, for example after an erasure has changed the record's own lines.
+    ///
+    /// Nothing of what it held stays in its file: SQLite writes zeros over it.
     public func startAgain() throws(IndexError) {
         try write { db in try IndexFile.remake(db, recipe: recipe) }
         try read { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
@@ -162,7 +164,12 @@ public final class CaseIndex {
     func order(_ sort: QueueSort) throws(IndexError) -> [Int32] {
         let roster = try allCases()
         if let order = orders[sort] { return order }
-        let order = try read { db in try RosterOrder.order(sort, of: roster, db) }
+        let byReference: [Int32] =
+            switch sort {
+            case .received, .setting: try order(.reference)
+            case .headroom, .reference, .surname: []
+            }
+        let order = try read { db in try RosterOrder.order(sort, of: roster, byReference: byReference, db) }
         orders[sort] = order
         return order
     }
@@ -183,14 +190,16 @@ public final class CaseIndex {
 
     private func refreshRoster() throws(IndexError) {
         let changed = memory.changedIDs
-        guard var roster, changed.count <= 1_000 else { return forgetRoster() }
+        guard var roster, changed.count <= 50 else { return forgetRoster() }
         self.roster = nil
         let headroom = orders[.headroom]
         orders = [:]
         try read { db in try roster.refresh(changed, db) }
         if let headroom {
-            var order = headroom.filter { !changed.contains($0) }
-            RosterOrder.insert(changed.sorted(), intoHeadroom: &order, of: roster)
+            // One case is the rule, and a set's hashing would then be most of the work.
+            let few = changed.count <= 4 ? Array(changed) : []
+            var order = headroom.filter { few.isEmpty ? !changed.contains($0) : !few.contains($0) }
+            try read { db in try RosterOrder.insert(changed, intoHeadroom: &order, db) }
             orders[.headroom] = order
         }
         self.roster = roster

@@ -89,8 +89,9 @@ struct ItemFinding {
     }
 }
 
-/// The small numbers by which the tables keep the words of the model. They are written in files: a change of any of
-/// them needs a new ``IndexRecipe/schemaVersion``.
+/// The small numbers by which the tables keep the words of the model.
+///
+/// They are written in files: a change of any of them needs a new ``IndexRecipe/schemaVersion``.
 enum Code {
     static func of(_ finding: Finding) -> UInt8 { place(of: finding) }
     static func finding(_ code: UInt8) -> Finding? { value(code) }

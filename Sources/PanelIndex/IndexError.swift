@@ -1,8 +1,8 @@
 import GRDB
 
-/// What went wrong with an index. Holds no personal data; the record is never at risk.
+/// What went wrong with an index.
 ///
-/// The remedy is the same for all but `busy`: throw the index away and make it from the record.
+/// Holds no personal data; the record is never at risk. The remedy is the same for all but `busy`: throw the index away and make it from the record.
 public enum IndexError: Error, Hashable, Sendable {
     /// Another program holds the index. Wait and try again, or open one in memory.
     case busy

@@ -131,7 +131,8 @@ enum IndexFile {
         let files = FileManager.default
         if !files.fileExists(atPath: folder) {
             let mode: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
-            guard (try? files.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: mode)) != nil
+            guard
+                (try? files.createDirectory(atPath: folder, withIntermediateDirectories: true, attributes: mode)) != nil
             else { return false }
         }
         let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)

@@ -1,10 +1,13 @@
 public import PanelModel
 
-/// What an index is made with besides the record. An index made with another recipe is thrown away and made anew.
+/// What an index is made with besides the record.
+///
+/// An index made with another recipe is thrown away and made anew.
 public struct IndexRecipe: Hashable, Sendable {
     /// The version of the index's tables; counted up whenever they or what is written into them change.
     public static let schemaVersion = 1
 
+    /// The workspace that the index belongs to.
     public let workspaceID: String
     /// Days after the day of receipt by which the family must be told, by gate; no entry where no clock of the law runs.
     public let clockDays: [Gate: Int]
@@ -16,7 +19,9 @@ public struct IndexRecipe: Hashable, Sendable {
     let items: [String]
     private let groupOfItem: [Int?]
 
-    /// A recipe. Groups below 0 or from `groupCount` on are not counted.
+    /// A recipe.
+    ///
+    /// Groups below 0 or from `groupCount` on are not counted.
     public init(workspaceID: String, clockDays: [Gate: Int], groups: [String: Int], groupCount: Int) {
         self.workspaceID = workspaceID
         self.clockDays = clockDays
@@ -42,7 +47,7 @@ public struct IndexRecipe: Hashable, Sendable {
     }
 
     private var emptyChecks: [GroupCheck] {
-        (0..<max(0, groupCount)).map { group in GroupCheck(items: groupOfItem.count { $0 == group }) }
+        Array(repeating: GroupCheck(), count: max(0, groupCount))
     }
 
     /// The last lawful day to tell the family, or nil where no clock runs.

@@ -16,10 +16,10 @@ enum IndexSchema {
                 CREATE TABLE queue(
                     id INTEGER PRIMARY KEY, status INTEGER NOT NULL, gate INTEGER NOT NULL, turn INTEGER NOT NULL,
                     due INTEGER NOT NULL, received INTEGER NOT NULL, need INTEGER NOT NULL, source INTEGER NOT NULL,
-                    setting INTEGER NOT NULL, officer INTEGER NOT NULL, search BLOB NOT NULL);
+                    setting INTEGER NOT NULL, officer INTEGER NOT NULL, reference_key TEXT NOT NULL,
+                    name_key TEXT NOT NULL, search BLOB NOT NULL);
                 CREATE TABLE cases(
-                    id INTEGER PRIMARY KEY, reference TEXT NOT NULL, reference_key TEXT NOT NULL,
-                    name_key TEXT NOT NULL, forename TEXT NOT NULL, surname TEXT NOT NULL, known_as TEXT,
+                    id INTEGER PRIMARY KEY, reference TEXT NOT NULL, forename TEXT NOT NULL, surname TEXT NOT NULL, known_as TEXT,
                     born INTEGER NOT NULL, year_group TEXT, source_written TEXT, need_written TEXT,
                     looked_after INTEGER NOT NULL, findings BLOB, decision INTEGER, told INTEGER,
                     last_seq INTEGER NOT NULL);
@@ -43,9 +43,9 @@ enum IndexSchema {
     static func createIndexes(_ db: Database) throws {
         try db.execute(
             sql: """
-                CREATE INDEX IF NOT EXISTS queue_headroom ON queue(turn, due);
-                CREATE INDEX IF NOT EXISTS cases_reference ON cases(reference_key);
-                CREATE INDEX IF NOT EXISTS cases_name ON cases(name_key);
+                CREATE INDEX IF NOT EXISTS queue_headroom ON queue(turn, due, reference_key);
+                CREATE INDEX IF NOT EXISTS queue_reference ON queue(reference_key);
+                CREATE INDEX IF NOT EXISTS queue_name ON queue(name_key, reference_key);
                 CREATE INDEX IF NOT EXISTS decisions_day ON decisions(decided_on, seq);
                 CREATE INDEX IF NOT EXISTS steps_open ON steps(due) WHERE done IS NULL;
                 CREATE INDEX IF NOT EXISTS entries_subject ON entries(subject);
@@ -56,15 +56,16 @@ enum IndexSchema {
     static func hasIndexes(_ db: Database) throws -> Bool {
         // The last one that is made.
         try Bool.fetchOne(
-            db, sql: "SELECT EXISTS(SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = 'entries_kind')") ?? false
+            db, sql: "SELECT EXISTS(SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = 'entries_kind')")
+            ?? false
     }
 
     static func dropIndexes(_ db: Database) throws {
         try db.execute(
             sql: """
                 DROP INDEX IF EXISTS queue_headroom;
-                DROP INDEX IF EXISTS cases_reference;
-                DROP INDEX IF EXISTS cases_name;
+                DROP INDEX IF EXISTS queue_reference;
+                DROP INDEX IF EXISTS queue_name;
                 DROP INDEX IF EXISTS decisions_day;
                 DROP INDEX IF EXISTS steps_open;
                 DROP INDEX IF EXISTS entries_subject;

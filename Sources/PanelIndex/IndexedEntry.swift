@@ -2,7 +2,9 @@ public import PanelModel
 
 /// One entry of the record, as the index needs it.
 public struct IndexedEntry: Sendable {
+    /// The entry's sequence number.
     public let seq: Int
+    /// When it was recorded.
     public let at: Moment
     /// The staff id of who recorded it.
     public let by: String
@@ -51,7 +53,9 @@ public struct IndexPosition: Hashable, Sendable {
 
 /// Entries that follow each other, and the position that the index has when they are in it.
 public struct IndexBatch: Sendable {
+    /// The entries, in the order of the record.
     public let entries: [IndexedEntry]
+    /// Where the record stands after the last of them.
     public let position: IndexPosition
 
     /// A batch; `position` is where the record stands after its last entry.
@@ -71,6 +75,7 @@ public struct AppliedEntries: Hashable, Sendable {
 
 /// Where one entry stands in the record.
 public struct EntryPlace: Hashable, Sendable {
+    /// The entry's sequence number.
     public let seq: Int
     /// Nil for a kind that this version does not know.
     public let kind: EntryKind?
@@ -82,8 +87,11 @@ public struct EntryPlace: Hashable, Sendable {
 
 /// Where a decision stands in the record: as it was first recorded, and the correction that now stands, if any.
 public struct DecisionPlace: Hashable, Sendable {
+    /// The subject id of the case.
     public let subject: String
+    /// The day of the decision as it now stands.
     public let decidedOn: CivilDate
+    /// The entry that first recorded it.
     public let original: EntryPlace
     /// The last correction; nil when the original stands.
     public let correction: EntryPlace?

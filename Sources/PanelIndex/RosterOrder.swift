@@ -1,63 +1,64 @@
 import GRDB
+import PanelModel
 
-/// The order of all cases by one sort: numbers of cases, first to last.
+/// The order of all cases by one sort: numbers of cases, first to last, cases that are equal in it by their references.
 enum RosterOrder {
-    /// Orders every case of a roster. References and names are ordered by the database, which has an index of them.
-    static func order(_ sort: QueueSort, of roster: Roster, _ db: Database) throws -> [Int32] {
+    /// Orders every case of a roster; by the day received and by setting it sorts the order by reference.
+    static func order(
+        _ sort: QueueSort, of roster: Roster, byReference: [Int32], _ db: Database
+    ) throws -> [Int32] {
         switch sort {
-        case .headroom: order(roster) { headroomKey($0, of: roster) }
-        case .received: order(roster) { UInt64(shifted(roster.received[$0])) }
-        case .setting: bySetting(roster)
-        case .reference: try Int32.fetchAll(db, sql: "SELECT id FROM cases ORDER BY reference_key, id")
-        case .name: try Int32.fetchAll(db, sql: "SELECT id FROM cases ORDER BY name_key, id")
+        case .headroom: try stored(headroom, of: roster, db)
+        case .reference: try stored("reference_key, id", of: roster, db)
+        case .surname: try stored("name_key, reference_key, id", of: roster, db)
+        // The top bit turned, days before 1970 come before those after.
+        case .received: sorted(byReference) { UInt32(bitPattern: roster.received[Int($0)]) ^ (1 << 31) }
+        case .setting: bySetting(byReference, of: roster)
         }
     }
 
     /// Puts some cases where they belong in an order by headroom that does not hold them.
-    static func insert(_ ids: [Int32], intoHeadroom order: inout [Int32], of roster: Roster) {
-        for id in ids where roster.status[Int(id)] != Roster.nobody {
-            let key = (headroomKey(Int(id), of: roster), id)
-            var low = 0
-            var high = order.count
-            while low < high {
-                let middle = (low + high) / 2
-                if (headroomKey(Int(order[middle]), of: roster), order[middle]) < key {
-                    low = middle + 1
-                } else {
-                    high = middle
-                }
-            }
-            order.insert(id, at: low)
+    static func insert(_ ids: Set<Int32>, intoHeadroom order: inout [Int32], _ db: Database) throws {
+        let numbers = ids.map(String.init).joined(separator: ", ")
+        let lastFirst = try Int32.fetchAll(
+            db,
+            sql: """
+                SELECT id FROM queue WHERE id IN (\(numbers))
+                ORDER BY turn DESC, due DESC, reference_key DESC, id DESC
+                """)
+        let next = try db.cachedStatement(
+            sql: """
+                SELECT id FROM queue
+                WHERE (turn, due, reference_key, id) > (SELECT \(headroom) FROM queue WHERE id = ?)
+                ORDER BY \(headroom) LIMIT 1
+                """)
+        for id in lastFirst {
+            // Whoever stands behind it is in the order already, as the last came first.
+            let behind = try Int32.fetchOne(next, arguments: [id])
+            order.insert(id, at: behind.flatMap { order.firstIndex(of: $0) } ?? order.endIndex)
         }
     }
 
-    private static func headroomKey(_ id: Int, of roster: Roster) -> UInt64 {
-        let turn = Code.status(roster.status[id]).map { Code.turn(of: $0) } ?? 0
-        return UInt64(turn) << 32 | UInt64(shifted(roster.due[id]))
+    /// The columns that make the order by headroom; the database has an index of them.
+    private static let headroom = "turn, due, reference_key, id"
+
+    private static func stored(_ columns: String, of roster: Roster, _ db: Database) throws -> [Int32] {
+        try Int32.fetchAll(db, sql: "SELECT id FROM queue ORDER BY \(columns)").filter(roster.has)
     }
 
-    private static func bySetting(_ roster: Roster) -> [Int32] {
+    private static func bySetting(_ order: [Int32], of roster: Roster) -> [Int32] {
         let named = roster.words.map { (key: SearchFold.key($0.value), number: $0.key) }
-        var rank: [Int32: UInt64] = [:]
+        var rank: [Int32: UInt32] = [:]
         for (place, word) in named.sorted(by: { ($0.key, $0.number) < ($1.key, $1.number) }).enumerated() {
-            rank[word.number] = UInt64(place)
+            rank[word.number] = UInt32(place)
         }
-        return order(roster) { rank[roster.setting[$0]] ?? UInt64(Int32.max) }
+        return sorted(order) { rank[roster.setting[Int($0)]] ?? .max }
     }
 
-    /// The numbers of all cases by a key of at most 34 bits, then by number.
-    private static func order(_ roster: Roster, by key: (Int) -> UInt64) -> [Int32] {
-        var keys: [UInt64] = []
-        keys.reserveCapacity(roster.count)
-        for id in roster.status.indices where roster.status[id] != Roster.nobody {
-            keys.append(key(id) << 30 | UInt64(id))
-        }
+    /// An order sorted by a key; what is equal in it stays as it was.
+    private static func sorted(_ order: [Int32], by key: (Int32) -> UInt32) -> [Int32] {
+        var keys = order.enumerated().map { UInt64(key($0.element)) << 32 | UInt64($0.offset) }
         keys.sort()
-        return keys.map { Int32(truncatingIfNeeded: $0 & (1 << 30 - 1)) }
-    }
-
-    /// A day as a number that orders as the day does.
-    private static func shifted(_ day: Int32) -> UInt32 {
-        UInt32(bitPattern: day) ^ (1 << 31)
+        return keys.map { order[Int($0 & 0xFFFF_FFFF)] }
     }
 }

@@ -77,8 +77,9 @@ enum SearchFold {
         }
     }
 
-    /// Accents that stand on another letter, apostrophes, and characters that nobody sees. Vowel signs of Indic scripts
-    /// are letters here and stay.
+    /// Accents that stand on another letter, apostrophes, and characters that nobody sees.
+    ///
+    /// Vowel signs of Indic scripts are letters here and stay.
     private static func isDropped(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x27, 0x60, 0xB4, 0x2B9, 0x2BB...0x2BD, 0x2CA, 0x2CB, 0x2018, 0x2019, 0x201B, 0x2032, 0xFF07: true

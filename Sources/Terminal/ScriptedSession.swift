@@ -3,11 +3,14 @@ import Glibc
 
 /// A terminal that is not there: gives the keys of a script to the program's loop, and keeps what it shows.
 ///
-/// Frames go through ncurses as for an xterm, into memory, so that the bytes of each are those that a terminal would get. One at a
-/// time in a process, and not beside a ``TerminalSession``.
+/// Frames go through ncurses as for an xterm, into memory, so that the bytes of each are those that a terminal would
+/// get. Tests may have several side by side, each on its own thread.
 public final class ScriptedSession: TerminalDriver {
+    /// How large the screen is.
     public let size: Size
+    /// What the terminal can show.
     public let capabilities: Capabilities
+    /// Wakes the waiting loop from any thread.
     public let waker: Waker
 
     /// Asked before each key: while true, the session waits to be woken instead of giving it.
@@ -43,6 +46,7 @@ public final class ScriptedSession: TerminalDriver {
 
     deinit { painter.end() }
 
+    /// Keeps the screen and counts the bytes that it would have cost.
     @discardableResult public func present(_ screen: Screen) -> Int {
         lastScreen = screen
         let bytes = painter.frame(for: screen)
@@ -53,6 +57,7 @@ public final class ScriptedSession: TerminalDriver {
         return lastFrameBytes
     }
 
+    /// The next key; `.woken` before it when background work is done; at last `.scriptEnded`.
     public func nextEvents() -> [TerminalEvent] {
         if waker.wasWoken() { return [.woken] }
         while isBusy() {
@@ -64,12 +69,16 @@ public final class ScriptedSession: TerminalDriver {
         return [.key(key)]
     }
 
+    /// Goes on at once.
     public func suspend() -> [TerminalEvent] { [.resumed] }
 
+    /// What ``editor`` makes of the text.
     public func runEditor(text: String) -> EditorOutcome { editor(text) }
 
+    /// Does nothing: a script clicks whether or not anyone listens.
     public func setMouse(_ isOn: Bool) {}
 
+    /// Does nothing: there is no terminal to give back.
     public func leave() {}
 
     /// The last screen's dump, and the bytes sent: what `--dump` writes.

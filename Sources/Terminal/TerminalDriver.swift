@@ -34,7 +34,8 @@ public protocol TerminalDriver: AnyObject {
     @discardableResult func present(_ screen: Screen) -> Int
     /// Waits until something happens, and gives all that has. Never empty.
     func nextEvents() -> [TerminalEvent]
-    /// Gives the terminal back and stops the process, as Ctrl-Z does in a shell. Returns when it goes on, with what to do first.
+    /// Gives the terminal back and stops the process, as Ctrl-Z does in a shell. Returns when it goes on, with what to
+    /// do first.
     func suspend() -> [TerminalEvent]
     /// Gives the terminal to the person's editor with this text, and waits.
     func runEditor(text: String) -> EditorOutcome

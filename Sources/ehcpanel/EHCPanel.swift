@@ -15,7 +15,8 @@ struct EHCPanel: ParsableCommand {
         version: "ehcpanel 0.1.0",
         subcommands: [
             Open.self, Init.self, Demo.self, Import.self, Queue.self, Show.self, Evidence.self, Decide.self, Note.self,
-            Export.self, Deadlines.self, SendDayCommand.self, Verify.self, Rebuild.self, Recover.self, Rules.self,
+            Amend.self, Correct.self, Outcome.self,
+            LetterCommand.self, Export.self, Deadlines.self, SendDayCommand.self, Verify.self, Rebuild.self, Recover.self, Rules.self,
         ],
         defaultSubcommand: Open.self)
 
@@ -40,5 +41,3 @@ struct EHCPanel: ParsableCommand {
         Process.leave(status.rawValue)
     }
 }
-
-

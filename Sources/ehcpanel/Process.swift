@@ -3,9 +3,10 @@ import Terminal
 
 /// The process itself: what has to be settled before anything else runs, and how it ends.
 enum Process {
-    /// Settles what must be settled before any thread exists: files private, no core dumps, signals as events.
-    static func prepare() {
-        TerminalSession.prepareProcess()
+    /// Settles what must be settled before any thread exists: files private, no core dumps; for the screens also
+    /// signals as events.
+    static func prepare(forScreen: Bool = false) {
+        TerminalSession.prepareProcess(forScreen: forScreen)
     }
 
     /// Ends the process with a status.

@@ -79,6 +79,19 @@ import Testing
         #expect(screen.text == "> *+o. Siân\n------------\nO'Brien - a~\n")
     }
 
+    @Test(
+        "each of our signs has a twin of one column",
+        arguments: [
+            ("●◐○·▸", "*+o.>"), ("‘’“”„", "''\"\"\""), ("–—−", "---"), ("→←↑↓↵", "><^v/"), ("⟨⟩", "<>"), ("✓✗", "vx"),
+            ("▁▅█", "_+#"),
+            ("┌┼╱░", "+++#"), ("£é作", "£é作"),
+        ])
+    func twins(signs: String, letters: String) {
+        var screen = Screen(size: size, capabilities: Capabilities(unicode: false))
+        screen.put(signs, row: 0, column: 0)
+        #expect(screen.line(0) == letters)
+    }
+
     @Test("hostile characters are shown in the warning colour")
     func warnings() {
         var screen = Screen(size: size)

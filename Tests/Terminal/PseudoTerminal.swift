@@ -8,9 +8,14 @@ struct PseudoTerminal {
 
     /// Makes one of 80 by 24 and puts it in the place of standard input, output and error.
     init?(term: String) {
-        master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-        guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master) else { return nil }
-        let slave = open(name, O_RDWR | O_NOCTTY)
+        // `posix_openpt` and its kin are not in Swift's Glibc module: these are their ioctls, TIOCSPTLCK and TIOCGPTN.
+        master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        var locked: Int32 = 0
+        var number: UInt32 = 0
+        guard master >= 0, ioctl(master, 0x4004_5431, &locked) == 0, ioctl(master, 0x8004_5430, &number) == 0 else {
+            return nil
+        }
+        let slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
         guard slave >= 0 else { return nil }
         resize(columns: 80, rows: 24)
         for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] { dup2(slave, descriptor) }

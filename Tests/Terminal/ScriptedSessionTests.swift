@@ -3,8 +3,7 @@ import Testing
 
 @testable import Terminal
 
-// One screen of ncurses at a time.
-@Suite("The driven session", .serialized) struct ScriptedSessionTests {
+@Suite("The driven session") struct ScriptedSessionTests {
     @Test("a move in a list of many rows costs at most 400 bytes, and no change costs none")
     func bytesOfAMove() throws {
         let session = try ScriptedSession(size: Size(columns: 80, rows: 24), keys: [])
@@ -63,6 +62,31 @@ import Testing
         #expect(bytes.contains("late"))
         // Never black, nor grey, for words.
         #expect(!bytes.contains("[30m") && !bytes.contains(";30m") && !bytes.contains("[90m"))
+    }
+
+    @Test("a line with text of disputed width is written whole or not at all")
+    func disputedLines() throws {
+        let painter = try Painter(
+            terminal: -1, name: "xterm-256color", wantsColour: true, size: Size(columns: 40, rows: 4))
+        defer { painter.end() }
+        func screen(_ names: [String], _ note: String) -> Screen {
+            var screen = Screen(size: Size(columns: 40, rows: 4))
+            for (row, name) in names.enumerated() {
+                screen.put("first\(row)", row: row, column: 0, width: 10)
+                screen.put(name, row: row, column: 10, width: 20)
+            }
+            screen.put(note, row: 3, column: 0, width: 40)
+            return screen
+        }
+        _ = painter.frame(for: screen(["Plato", "আয়েশা", "Siân"], "one"))
+        let other = String(decoding: painter.frame(for: screen(["Plata", "আয়েশি", "Siân"], "two")), as: UTF8.self)
+        #expect(other.contains("first1") && other.contains("আয়েশি"))
+        #expect(!other.contains("first0") && !other.contains("first2"))
+        let note = String(decoding: painter.frame(for: screen(["Plata", "আয়েশি", "Siân"], "six")), as: UTF8.self)
+        #expect(note.contains("six") && !note.contains("first"))
+        // A line that held such text once is written whole when it goes, too.
+        let gone = String(decoding: painter.frame(for: screen(["Plata", "Anna", "Siân"], "six")), as: UTF8.self)
+        #expect(gone.contains("first1"))
     }
 
     private func list(selected: Int) -> Screen {

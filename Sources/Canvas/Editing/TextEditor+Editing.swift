@@ -3,7 +3,8 @@ extension TextEditor {
     ///
     /// False when the limit cut it short.
     ///
-    /// Line ends become `\n`, or a blank in a single line, where a tab becomes a blank too. Other control characters are left out.
+    /// Line ends become `\n`, or a blank in a single line, where a tab becomes a blank too. Other control characters
+    /// are left out.
     @discardableResult
     public mutating func insert(_ text: String) -> Bool {
         var kept = ""
@@ -77,7 +78,8 @@ extension TextEditor {
         return first.properties.generalCategory == .control ? nil : String(character)
     }
 
-    /// Replaces a range, and lets what now meets at its edges join: an accent typed after its letter is one character with it.
+    /// Replaces a range, and lets what now meets at its edges join: an accent typed after its letter is one character
+    /// with it.
     private mutating func replace(_ range: Range<Int>, with text: String) {
         let first = max(0, range.lowerBound - 1)
         let last = min(characters.count, range.upperBound + 1)

@@ -2,8 +2,9 @@
 ///
 /// A value: the screen that holds it decides which keys reach it.
 ///
-/// Places are counted in characters (grapheme clusters), so that a step never lands inside a letter or an emoji. The text is kept
-/// as it is typed, apart from control characters, which an insertion leaves out; composing accents is for whoever records it.
+/// Places are counted in characters (grapheme clusters), so that a step never lands inside a letter or an emoji. The
+/// text is kept as it is typed, apart from control characters, which an insertion leaves out; composing accents is for
+/// whoever records it.
 public struct TextEditor: Equatable, Sendable {
     /// How many lines the text may have.
     public enum Lines: Sendable {
@@ -57,8 +58,8 @@ public struct TextEditor: Equatable, Sendable {
     ///
     /// False for a key that means nothing here, which the screen may use itself.
     ///
-    /// Moves: arrows, words, Home, End, page keys, Ctrl-A, Ctrl-E. Deletes: Backspace, Delete, Ctrl-D, Ctrl-W (word before),
-    /// Ctrl-U (to the start of the line), Ctrl-K (to its end). Ctrl-_ undoes and Ctrl-Y does again.
+    /// Moves: arrows, words, Home, End, page keys, Ctrl-A, Ctrl-E. Deletes: Backspace, Delete, Ctrl-D, Ctrl-W (word
+    /// before), Ctrl-U (to the start of the line), Ctrl-K (to its end). Ctrl-_ undoes and Ctrl-Y does again.
     public mutating func apply(_ key: Key) -> Bool {
         switch key {
         case .character(let character): insert(String(character))

@@ -7,10 +7,10 @@ public enum KeyScriptError: Error, Equatable {
 extension Key {
     /// Reads a script of keys, words separated by blanks or line ends.
     ///
-    /// `Up Down Left Right Home End PgUp PgDn WordLeft WordRight Enter Esc Tab BTab BS Del Space F1` to `F12`; `C-s` for control;
-    /// `text:Some\swords` typed letter by letter; `paste:…` in one go; `click:3,10` and `wheel-up:3,10`, `wheel-down:3,10` with
-    /// row and column from 0; any single character for itself. `Down*20` repeats. In `text:` and `paste:`, `\s` is a blank, `\n` a
-    /// line end, `\t` a tab, `\u{301}` a scalar and `\\` a backslash. A word that
+    /// `Up Down Left Right Home End PgUp PgDn WordLeft WordRight Enter Esc Tab BTab BS Del Space F1` to `F12`; `C-s`
+    /// for control; `text:Some\swords` typed letter by letter; `paste:…` in one go; `click:3,10` and `wheel-up:3,10`,
+    /// `wheel-down:3,10` with row and column from 0; any single character for itself. `Down*20` repeats. In `text:` and
+    /// `paste:`, `\s` is a blank, `\n` a line end, `\t` a tab, `\u{301}` a scalar and `\\` a backslash. A word that
     /// starts with `#` and the rest of its line are a comment, unless it is `#` alone.
     public static func parse(script: String) throws(KeyScriptError) -> [Key] {
         var keys: [Key] = []

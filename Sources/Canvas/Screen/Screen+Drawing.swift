@@ -9,8 +9,8 @@ extension Screen {
 
     /// Writes a text into a rectangle of one row, clipped with `…` and padded with blanks in the same style.
     ///
-    /// Without a width it goes as far as the screen's edge and does not pad. Line ends show as blanks, hostile characters as
-    /// signs in the warning colour. Returns the columns that the text took, without the padding.
+    /// Without a width it goes as far as the screen's edge and does not pad. Line ends show as blanks, hostile
+    /// characters as signs in the warning colour. Returns the columns that the text took, without the padding.
     @discardableResult
     public mutating func put(
         _ text: String, row: Int, column: Int, width: Int? = nil, style: Style = .plain, alignment: Alignment = .leading

@@ -32,8 +32,8 @@ extension Screen {
 
     /// Text, then the runs of cells that are not plain, then the cursor: for golden files.
     ///
-    /// A run reads `@12,3-20 reverse bold accent`: row, first and last column, all from 0. The last line is `cursor 12,3` or
-    /// `cursor none`.
+    /// A run reads `@12,3-20 reverse bold accent`: row, first and last column, all from 0. The last line is `cursor
+    /// 12,3` or `cursor none`.
     public func dump() -> String {
         var dump = text()
         for row in 0..<size.rows {

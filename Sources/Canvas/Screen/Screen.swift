@@ -1,11 +1,13 @@
 /// A grid of styled cells and the place of the cursor: what a view returns and a terminal shows.
 ///
-/// Drawing never fails and never writes outside the rectangle that it was given; what lies off the screen is left out. All text
-/// passes through ``CellText`` on its way in, so that a cell can hold nothing that acts. 200 by 60 cells take 96 kB.
+/// Drawing never fails and never writes outside the rectangle that it was given; what lies off the screen is left out.
+/// All text passes through ``CellText`` on its way in, so that a cell can hold nothing that acts. 200 by 60 cells take
+/// 96 kB.
 public struct Screen: Sendable {
     /// One cell.
     @frozen public struct Cell: Equatable, Sendable {
-        /// The scalar; 0 in the right half of a wide letter; from ``Cell/clusterBase`` on, a number in the table of clusters.
+        /// The scalar; 0 in the right half of a wide letter; from ``Cell/clusterBase`` on, a number in the table of
+        /// clusters.
         public var code: UInt32
         /// How it looks.
         public var style: Style
@@ -40,7 +42,8 @@ public struct Screen: Sendable {
         cells = Array(repeating: Cell(code: 0x20, style: .plain, columns: 1), count: size.columns * size.rows)
     }
 
-    /// The scalars of a cell, base first, when it holds a letter with combining marks; nil for the common cell of one scalar.
+    /// The scalars of a cell, base first, when it holds a letter with combining marks; nil for the common cell of one
+    /// scalar.
     public func cluster(of cell: Cell) -> [UInt32]? {
         guard cell.code >= Cell.clusterBase else { return nil }
         let number = Int(cell.code - Cell.clusterBase)

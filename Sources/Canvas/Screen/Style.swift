@@ -1,7 +1,7 @@
 /// How a cell looks: one role, and any of bold, reverse and underline.
 ///
-/// Written as a list, `[.accent, .bold]`; of several roles the last counts. A role is a meaning, not a colour: the terminal
-/// chooses the colour, and without colours the words and marks must say the same.
+/// Written as a list, `[.accent, .bold]`; of several roles the last counts. A role is a meaning, not a colour: the
+/// terminal chooses the colour, and without colours the words and marks must say the same.
 public struct Style: Equatable, Hashable, Sendable, ExpressibleByArrayLiteral {
     /// What a cell is for.
     ///

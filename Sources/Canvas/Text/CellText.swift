@@ -1,9 +1,9 @@
 /// Text made safe to show: the one way from any data to a screen, and to the command line's output.
 ///
-/// Stored text is never changed; this is how it looks. Everything that could act on a terminal or deceive a reader becomes a
-/// visible sign: C0 controls `␛`, C1 and the invisible ones `⟨202E⟩`. What terminals disagree about gets a safe form of
-/// known width: the first emoji of a joined family, `[GB]` for a flag, `[1]` for a keycap, no skin tone, no variation
-/// selector. A letter keeps at most four combining marks, which is what a cell of ncurses holds.
+/// Stored text is never changed; this is how it looks. Everything that could act on a terminal or deceive a reader
+/// becomes a visible sign: C0 controls `␛`, C1 and the invisible ones `⟨202E⟩`. What terminals disagree about gets a
+/// safe form of known width: the first emoji of a joined family, `[GB]` for a flag, `[1]` for a keycap, no skin tone,
+/// no variation selector. A letter keeps at most four combining marks, which is what a cell of ncurses holds.
 public struct CellText: Equatable, Sendable {
     /// What the cells show, in order.
     public let glyphs: [Glyph]

@@ -1,8 +1,8 @@
 /// Reads a text glyph by glyph, in safe form.
 ///
 /// Two speeds, because a screen is thousands of cells and nearly all are simple: an ASCII byte, or a letter or sign
-/// from a few well-known blocks, is a glyph if what follows is such too and so cannot join it; the rest is taken by whole
-/// characters (grapheme clusters), which costs about four times as much.
+/// from a few well-known blocks, is a glyph if what follows is such too and so cannot join it; the rest is taken by
+/// whole characters (grapheme clusters), which costs about four times as much.
 struct GlyphReader {
     private let text: String.UTF8View
     private let whole: String
@@ -75,7 +75,8 @@ struct GlyphReader {
         let third = text.index(after: second)
         guard third < end else { return nil }
         let value = UInt32(first & 0x0F) << 12 | UInt32(text[second] & 0x3F) << 6 | UInt32(text[third] & 0x3F)
-        // Welsh and Vietnamese letters; dashes, quotes, bullet, ellipsis; the pound and euro; lines, blocks, and our dots.
+        // Welsh and Vietnamese letters; dashes, quotes, bullet, ellipsis; the pound and euro; lines, blocks, and our
+        // dots.
         let simple =
             (value >= 0x1E00 && value <= 0x1EFF) || (value >= 0x2010 && value <= 0x2026) || value == 0x20AC
             || (value >= 0x2500 && value <= 0x259F) || value == 0x25B8 || value == 0x25CB || value == 0x25CF

@@ -1,6 +1,7 @@
 /// Our own signs in ASCII, one column for one column so that a layout never moves.
 ///
-/// Letters are not signs: `Ł` and `é` pass. Only what we draw ourselves, and typographic quotes and dashes, have a twin here.
+/// Letters are not signs: `Ł` and `é` pass. Only what we draw ourselves, and typographic quotes and dashes, have a twin
+/// here.
 enum Marks {
     /// The sign that says "there was more".
     static func ellipsis(unicode: Bool) -> UInt32 { unicode ? 0x2026 : 0x7E }
@@ -16,17 +17,17 @@ enum Marks {
         return scalar
     }
 
+    /// Each sign with its twin.
     private static let twins: [UInt32: UInt32] = {
-        let pairs: [(String, String)] = [
-            ("●◐○◌·•▸▹▾▴▲▼◂✓✔✗✘─━│┃…", "*+oo.*>>v^^v<vvxx--||~"),
-            ("‘’‚“”„′″–—−‐‑‒→←↑↓↵⟨⟩«»×÷≤≥≠≈", "'','\"\"'\"------><^v/<><>x/<>!~"),
-            ("▁▂▃▄▅▆▇█▏▎▍▌▋▊▉", "_.-=+*%#||||###"),
+        let pairs = [
+            "●* ◐+ ○o ◌o ·. •* ▸> ▹> ▾v ▴^ ▲^ ▼v ◂< ✓v ✔v ✗x ✘x ─- ━- │| ┃| …~",
+            "‘' ’' ‚, “\" ”\" „\" ′' ″\" –- —- −- ‐- ‑- ‒-",
+            "→> ←< ↑^ ↓v ↵/ ⟨< ⟩> «< »> ×x ÷/ ≤< ≥> ≠! ≈~ ▁_ ▂. ▃- ▄= ▅+ ▆* ▇% █# ▏| ▎| ▍| ▌| ▋# ▊# ▉#",
         ]
         var table: [UInt32: UInt32] = [:]
-        for (signs, letters) in pairs {
-            for (sign, letter) in zip(signs.unicodeScalars, letters.unicodeScalars) {
-                table[sign.value] = letter.value
-            }
+        for pair in pairs.flatMap({ $0.split(separator: " ") }) {
+            let scalars = Array(pair.unicodeScalars)
+            if scalars.count == 2 { table[scalars[0].value] = scalars[1].value }
         }
         return table
     }()

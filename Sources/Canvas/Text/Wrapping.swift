@@ -14,8 +14,8 @@ public struct WrappedLine: Equatable, Sendable {
 
 /// Breaks a text into lines of at most that many columns, at blanks where it can, inside a word where it must.
 ///
-/// There is always at least one line; a text that ends in a line end has an empty line after it. A character wider than the
-/// width has a line to itself. Line ends are `\n` and `\r\n`.
+/// There is always at least one line; a text that ends in a line end has an empty line after it. A character wider than
+/// the width has a line to itself. Line ends are `\n` and `\r\n`.
 public func wrap(_ text: String, width: Int) -> [WrappedLine] {
     wrap(Array(text), width: width)
 }

@@ -32,11 +32,13 @@ extension Desk {
         let (read, _) = try RuleLibrary.load(workspace)
         let id = "w-" + SubjectID.random().dropFirst(2)
         let identity = Identity.signedIn(environment: environment, workspaceID: id)
-        let record = try openRecord(workspace, settings: read, holder: identity, clock: clock, readsOnly: false, creates: true)
+        let record = try openRecord(
+            workspace, settings: read, holder: identity, clock: clock, readsOnly: false, creates: true)
         let person = ConfigBody.Person(id: identity.id, name: identity.name)
         let body = ConfigBody(workspace: id, authority: authority, person: person)
         let draft = EntryDraft(
-            at: clock.now, by: identity.id, kind: .config, rehearsal: clock.isRehearsal, body: BodyCodec.bytes(of: body))
+            at: clock.now, by: identity.id, kind: .config, rehearsal: clock.isRehearsal, body: BodyCodec.bytes(of: body)
+        )
         _ = try recording { () throws(RecordError) in try record.append(draft, expecting: []) }
     }
 
@@ -51,12 +53,12 @@ extension Desk {
         try begin(workspace, settings: settings, authority: "Testshire County Council", environment: environment)
         let desk = try Desk(workspace, environment: environment)
         let week = SampleWeek(today: desk.today)
-        var plan = try desk.planImport(requests, label: "the sample week", today: week.original)
-        for place in plan.accepted.indices {
-            let received = plan.accepted[place].details.dateReceived
-            plan.accepted[place].details.dateReceived = week.moved(received)
+        var planned = try desk.planImport(requests, label: "the sample week", today: week.original)
+        for place in planned.plan.accepted.indices {
+            let received = planned.plan.accepted[place].details.dateReceived
+            planned.plan.accepted[place].details.dateReceived = week.moved(received)
         }
-        _ = try desk.recordImport(plan, of: requests)
+        _ = try desk.recordImport(planned)
         try desk.recordSample(findings, in: week)
     }
 
@@ -65,13 +67,9 @@ extension Desk {
         for (reference, findings) in try week.findings(in: table, rules: rules.evidence) {
             let file = try caseFile(subject: try subject(ofReference: reference))
             var draft = CaseDraft(id: file.id, seen: file.lastSeq)
-            for var (item, finding, isAsked) in findings {
-                if isAsked {
-                    let by = rules.evidence.askBy(
-                        item, asked: today, lastDay: rules.clock(of: file.details).lastLawfulDay,
-                        isWorkingDay: rules.holidays.isWorkingDay)
-                    finding.asked = EvidenceRequest(from: file.details.setting ?? item.heldBy.title, what: item.askFor, by: by)
-                }
+            for (item, found, isAsked) in findings {
+                var finding = found
+                if isAsked { finding.asked = try request(forItem: item.id, of: file.details) }
                 draft.findings[item.id] = finding
             }
             _ = try recordFindings(draft)
@@ -92,7 +90,9 @@ extension Desk {
             throw DeskError.indexFailed("\(type(of: error))")
         }
         // The first entry may be damaged; the workspace can still be looked at, with an index of its own.
-        guard let found, found.hasPrefix("w-"), SubjectID.isWellFormed("s-" + found.dropFirst(2)) else { return "unnamed" }
+        guard let found, found.hasPrefix("w-"), SubjectID.isWellFormed("s-" + found.dropFirst(2)) else {
+            return "unnamed"
+        }
         return found
     }
 }

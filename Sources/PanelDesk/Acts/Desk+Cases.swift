@@ -41,7 +41,7 @@ extension Desk {
     /// The names behind staff ids, as the record has them.
     public func people() throws(DeskError) -> [String: String] {
         var names: [String: String] = [:]
-        for place in try Desk.indexing({ try index.places(ofKind: EntryKind.config.rawValue) }) {
+        for place in try Desk.indexing({ try index.places(ofKinds: [.config]) }) {
             let entry = try Desk.recording { () throws(RecordError) in
                 try record.readEntry(at: place.offset, length: place.length)
             }
@@ -63,7 +63,8 @@ extension Desk {
     static func shown(_ reference: String) -> String {
         String(
             reference.unicodeScalars.prefix(24).map { scalar in
-                scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-/.".unicodeScalars.contains(scalar)
+                scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                    || "-/.".unicodeScalars.contains(scalar)
                     ? Character(scalar) : "?"
             })
     }

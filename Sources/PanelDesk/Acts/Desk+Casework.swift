@@ -34,13 +34,17 @@ extension Desk {
         return recorded.receipt
     }
 
-    /// Records a note. Notes never collide: whatever else was recorded meanwhile, the note is added.
+    /// Records a note.
+    ///
+    /// Notes never collide: whatever else was recorded meanwhile, the note is added.
     public func recordNote(_ note: NoteBody, about subject: String) throws(DeskError) -> Receipt {
         guard note.text.contains(where: { !$0.isWhitespace }) else {
             throw DeskError.badForm(what: "note", line: nil, expected: "words")
         }
         let recorded = try record(.note(note), about: subject, seen: nil)
-        try settle(subject, after: recorded) { _ in }
+        try settle(subject, after: recorded) { rest in
+            if rest.note?.fields["text"] == note.text { rest.note = nil }
+        }
         return recorded.receipt
     }
 
@@ -52,12 +56,17 @@ extension Desk {
     /// The decision that a draft makes, word for word as it would be recorded now.
     /// - Throws: `incomplete` with everything that is missing.
     public func readBack(_ draft: DecisionDraft, of details: CaseDetails) throws(DeskError) -> Decision {
-        let problems = problems(in: draft, of: details)
+        try readBack(draft, of: details, on: today)
+    }
+
+    /// The decision that a draft makes when it is made on that day.
+    func readBack(_ draft: DecisionDraft, of details: CaseDetails, on day: CivilDate) throws(DeskError) -> Decision {
+        let problems = draft.problems(gate: details.gate, law: rules.law, on: day)
         guard problems.isEmpty, let outcome = draft.outcome,
             let rule = rules.law.rules(at: details.gate)?.outcome(outcome),
             let decision = draft.decision(
                 about: details.calledName, law: rules.law,
-                notice: rules.notice(for: details, outcome: rule, on: today), on: today)
+                notice: rules.notice(for: details, outcome: rule, on: day), on: day)
         else { throw DeskError.incomplete(problems) }
         return decision
     }
@@ -75,8 +84,10 @@ extension Desk {
         return recorded.receipt
     }
 
-    /// Takes what was recorded out of the draft on disk. Where the draft had seen all that came before, it has now seen
-    /// the new entry too; where others had recorded in between (a note does not mind), it still has to be told of that.
+    /// Takes what was recorded out of the draft on disk.
+    ///
+    /// Where the draft had seen all that came before, it has now seen the new entry too; where others had recorded in
+    /// between (a note does not mind), it still has to be told of that.
     private func settle(
         _ subject: String, after recorded: (receipt: Receipt, before: Int), _ change: (inout CaseDraft) -> Void
     ) throws(DeskError) {

@@ -3,21 +3,25 @@ import PanelPapers
 import PanelRecord
 
 extension Desk {
-    /// Works out what an import of a table of requests would do. Nothing is recorded.
+    /// Works out what an import of a table of requests would do.
+    ///
+    /// Nothing is recorded.
     /// - Parameters:
     ///   - bytes: the whole file.
     ///   - label: what to call the file in messages.
     /// - Throws: `notATable` when it cannot be read as a table of requests at all.
-    public func planImport(_ bytes: [UInt8], label: String) throws(DeskError) -> ImportPlan {
+    public func planImport(_ bytes: [UInt8], label: String) throws(DeskError) -> PlannedImport {
         try planImport(bytes, label: label, today: today)
     }
 
     /// Works out an import as it would have been on another day; the sample week is planned on its own day.
-    func planImport(_ bytes: [UInt8], label: String, today: CivilDate) throws(DeskError) -> ImportPlan {
+    func planImport(_ bytes: [UInt8], label: String, today: CivilDate) throws(DeskError) -> PlannedImport {
         let aliases = try importAliases()
         do {
-            return try ImportPlanner.plan(
-                bytes: bytes, fileLabel: label, today: today, known: KnownCases(try allDetails()), aliases: aliases)
+            let known = KnownCases(try allDetails())
+            let plan = try ImportPlanner.plan(
+                bytes: bytes, fileLabel: label, today: today, known: known, aliases: aliases)
+            return PlannedImport(plan: plan, bytes: bytes, head: record.head)
         } catch let failure as ImportFailure {
             throw DeskError.notATable(failure.message)
         } catch let error as DeskError {
@@ -28,10 +32,13 @@ extension Desk {
     }
 
     /// Records the rows of a plan that come in, all of them or none, in one batch with one sync.
-    /// - Parameter bytes: the file that was planned; its hash is kept, so that it can be shown later which file it was.
-    /// - Throws: `nothingToImport` when no row comes in.
-    public func recordImport(_ plan: ImportPlan, of bytes: [UInt8]) throws(DeskError) -> Receipt {
+    /// - Throws: `nothingToImport` when no row comes in; `recordMovedOn` when something was recorded since the plan was
+    ///   made, because a case of the file may have come in meanwhile.
+    public func recordImport(_ planned: PlannedImport) throws(DeskError) -> Receipt {
+        let plan = planned.plan
         guard !plan.accepted.isEmpty else { throw DeskError.nothingToImport }
+        try catchUp()
+        guard record.head == planned.head else { throw DeskError.recordMovedOn }
         try introduceMyself()
         var entries: [EntryDraft] = []
         entries.reserveCapacity(plan.accepted.count)
@@ -40,10 +47,9 @@ extension Desk {
             let body = CaseBody(details: row.details, warnings: warnings.isEmpty ? nil : warnings)
             entries.append(draft(.caseOpened(body), subject: SubjectID.random()))
         }
-        let hash = try Desk.recording { () throws(RecordError) in try Digest.sha256(of: bytes) }
+        let hash = try Desk.recording { () throws(RecordError) in try Digest.sha256(of: planned.bytes) }
         let closing = ImportBody(
             refused: plan.refused.count, alreadyHere: plan.alreadyHere.count + plan.changed.count, fileHash: hash.hex)
-        // A reference that somebody else's import took meanwhile must not come in twice: the plan rests on this head.
         let receipt = try Desk.recording { () throws(RecordError) in
             try record.append(batch: entries, closing: draft(.importBatch(closing), subject: nil), expecting: [])
         }
@@ -82,11 +88,32 @@ extension Desk {
             do {
                 return try ImportAliases(yaml: text)
             } catch {
-                throw DeskError.badForm(what: "\(name): \(error.message)", line: nil, expected: "a table of column titles")
+                throw DeskError.badForm(
+                    what: "\(name): \(error.message)", line: nil, expected: "a table of column titles")
             }
         }
         let shipped = try read(try RuleLibrary.source(of: name, in: nil))
         guard let bytes = try PrivateFiles.read(workspace.override(of: name), limit: 4 << 20) else { return shipped }
         return shipped.extended(by: try read(String(decoding: bytes, as: UTF8.self)))
     }
+}
+
+/// An import worked out and not recorded yet.
+public struct PlannedImport: Sendable {
+    var plan: ImportPlan
+    let bytes: [UInt8]
+    /// The record that the plan was made against.
+    let head: RecordHead
+
+    /// How many cases would come in.
+    public var count: Int { plan.accepted.count }
+
+    /// Whether there were rows and every one of them is refused.
+    public var isRefusedWhole: Bool { plan.rowsRead > 0 && plan.refused.count == plan.rowsRead }
+
+    /// What would come in and what would not, by line, column and reason.
+    public var lines: [String] { ImportReport.lines(of: plan) }
+
+    /// The same as JSON; its keys are stable.
+    public var json: [UInt8] { Answers.json(ImportAnswer(plan)) }
 }

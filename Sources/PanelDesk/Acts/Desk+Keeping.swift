@@ -1,4 +1,5 @@
 import Foundation
+import PanelIndex
 import PanelModel
 import PanelPapers
 import PanelRecord
@@ -14,7 +15,8 @@ extension Desk {
         var headMark: HeadMark?
         if let mark {
             guard let read = HeadMark(text: mark) else {
-                throw DeskError.badForm(what: "--head", line: nil, expected: "eight groups of four, such as 43f5 0016 …")
+                throw DeskError.badForm(
+                    what: "--head", line: nil, expected: "eight groups of four, such as 43f5 0016 …")
             }
             headMark = read
         }
@@ -38,7 +40,19 @@ extension Desk {
     /// - Parameters:
     ///   - first: the first day; nil for the beginning.
     ///   - last: the last day; nil for the end.
+    ///   - namesChildren: whether children are named in full; otherwise by initials and reference.
     public func decisionLog(
+        from first: CivilDate?, to last: CivilDate?, namesChildren: Bool, format: LogFormat
+    ) throws(DeskError) -> [UInt8] {
+        let log = try decisionLog(from: first, to: last, naming: namesChildren ? .names : .initials)
+        switch format {
+        case .csv: return log.csv
+        case .md: return Array(log.markdown.utf8)
+        case .json: return Answers.json(log.rows)
+        }
+    }
+
+    private func decisionLog(
         from first: CivilDate?, to last: CivilDate?, naming: DecisionLogRow.Naming
     ) throws(DeskError) -> DecisionLog {
         try catchUp()
@@ -46,12 +60,20 @@ extension Desk {
         var rows: [DecisionLogRow] = []
         var files: [String: CaseFile] = [:]
         let places = try Desk.indexing {
-            try index.decisions(from: first ?? CivilDate(dayNumber: -719_162), to: last ?? CivilDate(dayNumber: 2_932_896))
+            try index.decisions(
+                from: first ?? CivilDate(dayNumber: -719_162), to: last ?? CivilDate(dayNumber: 2_932_896))
         }
         for place in places {
-            let file = try files[place.subject] ?? caseFile(subject: place.subject)
-            files[place.subject] = file
-            guard let decision = file.decisions.first(where: { $0.original.seq == place.original.seq }) else { continue }
+            let file: CaseFile
+            if let known = files[place.subject] {
+                file = known
+            } else {
+                file = try caseFile(subject: place.subject)
+                files[place.subject] = file
+            }
+            guard let decision = file.decisions.first(where: { $0.original.seq == place.original.seq }) else {
+                continue
+            }
             rows.append(DecisionLogRow(decision, of: file, rules: rules, people: people, naming: naming))
         }
         return DecisionLog(
@@ -76,34 +98,20 @@ extension Desk {
             throw DeskError.badForm(
                 what: file.details.reference, line: nil, expected: "a decision not to assess or not to issue a plan")
         }
-        let decision = standing.standing
-        let facts = NotToAssessFacts(
-            details: file.details, decidedOn: decision.decidedOn, sentOn: decision.notice?.sendOn ?? today,
-            steps: decision.nextSteps, findings: file.findings.mapValues(\.finding),
-            readFromFamily: papersFromFamily(in: file))
+        let day = standing.standing.notice?.sendOn ?? today
+        let facts = NotToAssessFacts(file: file, decision: standing, rules: rules, sentOn: day)
         return NotToAssessText.compose(facts, evidence: rules.evidence, settings: settings)
-    }
-
-    /// What the family sent, as the evidence check and the notes name it: "the letter of 28 October 2026".
-    private func papersFromFamily(in file: CaseFile) -> [String] {
-        var papers: [String] = []
-        for item in rules.evidence.items where item.heldBy == .family || item.heldBy == .youngPerson {
-            guard let found = file.findings[item.id], found.finding == .present || found.finding == .partly,
-                let document = found.document
-            else { continue }
-            papers.append("the \(document)\(found.documentDate.map { " of \($0.long)" } ?? "")")
-        }
-        for note in file.notes where note.value.topic == .views {
-            let means = note.value.means ?? "words"
-            let day = note.value.on.map { " of \($0.long)" } ?? ""
-            let paper = "the \(means)\(day)\(note.value.from.map { " from \($0)" } ?? "")"
-            if !papers.contains(paper) { papers.append(paper) }
-        }
-        return papers
     }
 }
 
-/// What a verification found, as an answer. The JSON keys are stable.
+/// How a log is written; the raw value is the ending of the file's name.
+public enum LogFormat: String, CaseIterable, Sendable {
+    case csv, md, json
+}
+
+/// What a verification found, as an answer.
+///
+/// The JSON keys are stable.
 public struct VerificationAnswer: Encodable, Hashable, Sendable {
     public let entries: Int
     /// The head in eight groups of four.
@@ -130,7 +138,9 @@ public struct VerificationAnswer: Encodable, Hashable, Sendable {
         erased = report.erased
         rehearsals = report.rehearsals
         isSound = report.isSound
-        findings = report.findings.map { Damage(entry: $0.seq, line: $0.line, offset: $0.offset, what: DamageWords.of($0.what)) }
+        findings = report.findings.map {
+            Damage(entry: $0.seq, line: $0.line, offset: $0.offset, what: DamageWords.of($0.what))
+        }
         askedHead = report.mark.map(DamageWords.of)
     }
 

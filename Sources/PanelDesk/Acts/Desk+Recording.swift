@@ -1,5 +1,6 @@
 import PanelIndex
 import PanelModel
+import PanelPapers
 import PanelRecord
 
 extension Desk {
@@ -28,7 +29,9 @@ extension Desk {
         }
     }
 
-    /// Records one entry and brings the index up to it. Its person is introduced to the record first where need be.
+    /// Records one entry and brings the index up to it.
+    ///
+    /// Its person is introduced to the record first where need be.
     func append(_ content: PanelModel.EntryBody, subject: String?) throws(DeskError) -> Receipt {
         try introduceMyself()
         let expectations = subject.map { [Expectation(subject: $0, unchangedSince: record.head)] } ?? []

@@ -19,7 +19,7 @@ public struct Receipt: Hashable, Sendable {
     /// The first two groups of the head: enough to read aloud.
     public var shortHead: String { String(headGroups.prefix(9)) }
 
-    /// `Recorded · entry 143 · 43f5 0016`
+    /// The words for the status line, such as `Recorded · entry 143 · 43f5 0016`.
     public var words: String {
         "Recorded · entry \(seq) · \(shortHead)"
             + (isDiskFull ? " · THE DISK IS FULL: make room before the next decision" : "")

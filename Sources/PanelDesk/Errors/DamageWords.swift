@@ -2,7 +2,7 @@ import PanelRecord
 
 /// What is wrong in a record, in plain words.
 enum DamageWords {
-    /// `entry 42 (line 42): its body was changed`
+    /// Where and what, such as `entry 42, line 42, byte 1234: the body was changed`.
     static func of(_ finding: PanelRecord.Finding) -> String {
         let place = finding.seq.map { "entry \($0), " } ?? ""
         let line = finding.line > 0 ? "line \(finding.line), " : ""
@@ -21,7 +21,8 @@ enum DamageWords {
         case .missing(let seqs):
             seqs.count == 1
                 ? "entry \(seqs.lowerBound) is missing" : "entries \(seqs.lowerBound) to \(seqs.upperBound) are missing"
-        case .carriageReturns(let lines): "\(lines) lines end as an editor such as Notepad saves them; the file was edited"
+        case .carriageReturns(let lines):
+            "\(lines) lines end as an editor such as Notepad saves them; the file was edited"
         case .byteOrderMark: "a byte-order mark was put at the start; an editor has saved the file"
         case .nulBytes(let count): "\(count) bytes are zero, as a loss of power can leave them"
         case .noFinalNewline: "the file ends in the middle of a line"

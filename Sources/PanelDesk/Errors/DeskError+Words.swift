@@ -26,7 +26,7 @@ extension DeskError {
             .unknownFinding:
             .badInput
         case .badRehearsalClock, .notACase: .usage
-        case .noSuchCase, .caseMovedOn, .incomplete, .nothingToImport: .refused
+        case .noSuchCase, .caseMovedOn, .recordMovedOn, .letterRefused, .incomplete, .nothingToImport: .refused
         case .record(let error): error.exitStatus
         }
     }
@@ -61,7 +61,11 @@ extension DeskError {
             "\(what)\(line.map { ", line \($0)" } ?? ""): expected \(expected)."
         case .notATable(let why): "This is not a table of requests: \(why)."
         case .nothingToImport: "There is nothing to bring in; nothing was recorded."
-        case .indexFailed(let what): "The index could not be used (\(what)). The record is not touched; try `ehcpanel rebuild`."
+        case .letterRefused(let reasons): "The letter was not written. " + reasons.joined(separator: " ")
+        case .recordMovedOn:
+            "Somebody recorded something while this was looked at; nothing was recorded. Run the import again."
+        case .indexFailed(let what):
+            "The index could not be used (\(what)). The record is not touched; try `ehcpanel rebuild`."
         case .record(let error): error.words
         }
     }
@@ -134,7 +138,8 @@ extension ReadOnlyReason {
         case .lockUntrusted: "its lock cannot be trusted here"
         case .networkFileSystem:
             "it lies on a network drive, where two people could overwrite each other. Move the workspace to a local disk"
-        case .damaged(let finding): "a confirmed entry is damaged (\(DamageWords.of(finding))). Nothing is repaired by itself"
+        case .damaged(let finding):
+            "a confirmed entry is damaged (\(DamageWords.of(finding))). Nothing is repaired by itself"
         case .shorterThanConfirmed(let confirmed, let found):
             "it ends at entry \(found.count), but entry \(confirmed.count) was confirmed. An older copy may have been put back"
         case .otherHistory(let confirmed, _):

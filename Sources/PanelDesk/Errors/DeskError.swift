@@ -2,8 +2,10 @@ import PanelIndex
 import PanelModel
 import PanelRecord
 
-/// Why the desk did not do what was asked. Facts only: no child's name or other personal data; words and exit codes are
-/// in `DeskError+Words.swift`. A path is the workspace's or one that the person gave.
+/// Why the desk did not do what was asked.
+///
+/// Facts only: no child's name or other personal data; words and exit codes are in `DeskError+Words.swift`. A path is
+/// the workspace's or one that the person gave.
 public enum DeskError: Error, Hashable, Sendable {
     /// There is no workspace in this folder.
     case noWorkspace(String)
@@ -39,6 +41,10 @@ public enum DeskError: Error, Hashable, Sendable {
     case notATable(String)
     /// Nothing in the table can be brought in.
     case nothingToImport
+    /// A letter lacks what the law asks of it, or could not be written; each reason in words.
+    case letterRefused([String])
+    /// Something was recorded since an import was worked out.
+    case recordMovedOn
     /// A part of the index that was just made new is missing.
     case indexFailed(String)
     case record(RecordError)

@@ -18,7 +18,9 @@ enum BodyCodec {
         try? JSONDecoder().decode(Value.self, from: Data(bytes))
     }
 
-    /// The JSON of a body, by its kind. An erased or unknown body has none: nil.
+    /// The JSON of a body, by its kind.
+    ///
+    /// An erased or unknown body has none: nil.
     static func bytes(of body: EntryBody) -> [UInt8]? {
         switch body {
         case .importBatch(let value): bytes(of: value)
@@ -36,7 +38,9 @@ enum BodyCodec {
         }
     }
 
-    /// The body of an entry of that kind. One that this version cannot read is `other`: kept, and shown by its name.
+    /// The body of an entry of that kind.
+    ///
+    /// One that this version cannot read is `other`: kept, and shown by its name.
     static func body(kind: String, bytes: [UInt8]) -> EntryBody {
         let read: EntryBody? =
             switch EntryKind(rawValue: kind) {
@@ -52,7 +56,8 @@ enum BodyCodec {
             case .stepDone: value(from: bytes).map(EntryBody.stepDone)
             case .outcome: value(from: bytes).map(EntryBody.outcome)
             case .config: value(from: bytes).map(EntryBody.config)
-            case .meetingOpened, .attendance, .interestDeclared, .meetingClosed, .readback, .erasure, .recovery, nil: nil
+            case .meetingOpened, .attendance, .interestDeclared, .meetingClosed, .readback, .erasure, .recovery, nil:
+                nil
             }
         return read ?? .other(kind: kind)
     }

@@ -21,8 +21,9 @@ public struct DraftStore: Sendable {
         try PrivateFiles.replace(file, with: BodyCodec.bytes(of: draft), isSynced: isSynced)
     }
 
-    /// The draft of a case, or nil when there is none. A draft that cannot be read is set aside beside the others with
-    /// the ending `.unreadable`, and reported.
+    /// The draft of a case, or nil when there is none.
+    ///
+    /// A draft that cannot be read is set aside beside the others with the ending `.unreadable`, and reported.
     public func draft(of id: String) throws(DeskError) -> CaseDraft? {
         guard let file = file(of: id), let bytes = try PrivateFiles.read(file) else { return nil }
         guard let draft: CaseDraft = BodyCodec.value(from: bytes), draft.id == id else {

@@ -33,8 +33,15 @@ public enum RuleLibrary {
         let settings = try read("settings.yaml", PanelSettings.init(yaml:file:)) {
             RulePackChecker.check($0, kind: .settings, file: "settings.yaml")
         }
-        let holidays = try holidays(in: workspace, &problems)
-        guard problems.isEmpty, let law, let evidence, let matrix, let nextSteps, let settings else { throw DeskError.badRules(problems) }
+        var holidays = BankHolidays()
+        do {
+            holidays = try RuleLibrary.holidays(in: workspace)
+        } catch DeskError.badRules(let faults) {
+            problems += faults
+        }
+        guard problems.isEmpty, let law, let evidence, let matrix, let nextSteps, let settings else {
+            throw DeskError.badRules(problems)
+        }
         let book = RuleBook(
             law: law, evidence: evidence, matrix: matrix, nextSteps: nextSteps, holidays: holidays)
         return (settings, book)
@@ -53,23 +60,18 @@ public enum RuleLibrary {
     }
 
     /// The bank holidays, with the workspace's own one-off days where it has a file of them.
-    private static func holidays(
-        in workspace: Workspace?, _ problems: inout [RulePackError]
-    ) throws(DeskError) -> BankHolidays {
+    public static func holidays(in workspace: Workspace?) throws(DeskError) -> BankHolidays {
         let name = "reference/bank-holidays.yaml"
+        let text = try source(of: name, in: workspace)
         do {
-            return try BankHolidays(yaml: try source(of: name, in: workspace))
-        } catch let error as BankHolidayFileError {
-            problems += error.problems.map { problem in
-                RulePackError(
-                    pack: name, line: problem.line, column: 1, expected: "bank holidays", found: problem.description)
-            }
-        } catch let error as DeskError {
-            throw error
+            return try BankHolidays(yaml: text)
         } catch {
-            throw DeskError.noSuchFile(name)
+            throw DeskError.badRules(
+                error.problems.map { problem in
+                    RulePackError(
+                        pack: name, line: problem.line, column: 1, expected: "bank holidays", found: problem.description)
+                })
         }
-        return BankHolidays()
     }
 
     /// The text of a rule pack, letter or settings file: the workspace's own, else the one that ships.

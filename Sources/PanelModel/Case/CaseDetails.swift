@@ -48,6 +48,11 @@ public struct CaseDetails: Codable, Hashable, Sendable {
     /// Possible autism or ADHD and how far its assessment has got, in words.
     public var neurodivergence: String?
     public var notes: String?
+    /// Exceptions of the law that excuse lateness on one step; they stop no clock. Nil where none was recorded.
+    public var exceptions: [ClockException]?
+    /// The day on which the authority became responsible, for a child who moved in; the clock then runs from it, and a
+    /// decision of the authority before on assessing does not come along.
+    public var movedInOn: CivilDate?
 
     /// A case with the few facts that it cannot do without; the rest is set afterwards.
     public init(
@@ -66,6 +71,17 @@ public struct CaseDetails: Codable, Hashable, Sendable {
         self.isLookedAfter = false
     }
 
+    /// Where the statutory clock starts.
+    public var clockStart: ClockStart {
+        movedInOn.map { .movedIn(responsible: $0) } ?? .request(received: dateReceived)
+    }
+
+    /// The clock of the case at its gate.
+    /// - Parameter agreed: what the panel decided, where it has: at the issue gate it settles which limit governs.
+    public func clock(agreed: Bool? = nil) -> StatutoryClock {
+        StatutoryClock(start: clockStart, gate: gate, agreed: agreed, exceptions: exceptions ?? [])
+    }
+
     /// The name for screens and letters: the name the child goes by, or the forename.
     public var calledName: String { knownAs ?? forename }
 
@@ -74,7 +90,7 @@ public struct CaseDetails: Codable, Hashable, Sendable {
         [forename, surname].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// Initials for shared screens and default exports, such as `R.F.`
+    /// Initials for shared screens and default exports, such as R.F. for Riley Forsythe.
     public var initials: String {
         [forename, surname].compactMap(\.first).map { "\($0)." }.joined()
     }

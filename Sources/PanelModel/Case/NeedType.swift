@@ -1,4 +1,6 @@
-/// A type of special educational need. Raw values are the codes of the SEN2 return and the school census (SENtype).
+/// A type of special educational need.
+///
+/// Raw values are the codes of the SEN2 return and the school census (SENtype).
 public enum NeedType: String, CaseIterable, Codable, Sendable {
     case specificLearningDifficulty = "SPLD"
     case moderateLearningDifficulty = "MLD"

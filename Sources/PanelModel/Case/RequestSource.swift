@@ -1,4 +1,6 @@
-/// Who asked for the assessment. Raw values are the codes of the SEN2 return (item RequestSource, mandatory from 2026).
+/// Who asked for the assessment.
+///
+/// Raw values are the codes of the SEN2 return (item RequestSource, mandatory from 2026).
 public enum RequestSource: Int, CaseIterable, Codable, Sendable {
     case parentOrYoungPerson = 1
     case school = 2

@@ -21,6 +21,11 @@ public struct Decision: Codable, Hashable, Sendable {
     public var viewsHadRegardOn: CivilDate?
     /// Reasons that the reasons check flagged and the panel kept.
     public var keptFlags: [KeptFlag]
+    /// Questions that the law has considered and that decide nothing by themselves, such as additional time for a young
+    /// person over 18 (s.36(10)), with what the panel said. Nil where none was put.
+    public var considerations: [ConsiderationAnswer]?
+    /// Local criteria that were considered and departed from, with why (SEND Code of Practice 2015, 9.16). Nil where none.
+    public var departures: [CriterionDeparture]?
     /// Who made the decision: the chair or the designated officer.
     public var decidedBy: String
     public var decidedOn: CivilDate
@@ -28,7 +33,8 @@ public struct Decision: Codable, Hashable, Sendable {
     /// A decision with all its parts.
     public init(
         gate: Gate, law: PackVersion, outcome: String, outcomeTitle: String, outcomeKind: OutcomeKind,
-        limbs: [LimbFinding], reasons: String, band: BandAward? = nil, comments: [AgencyComment] = [], nextSteps: [NextStep] = [], notice: NoticePlan? = nil,
+        limbs: [LimbFinding], reasons: String, band: BandAward? = nil, comments: [AgencyComment] = [],
+        nextSteps: [NextStep] = [], notice: NoticePlan? = nil,
         viewsHadRegardOn: CivilDate? = nil, keptFlags: [KeptFlag] = [], decidedBy: String, decidedOn: CivilDate
     ) {
         self.gate = gate
@@ -68,6 +74,35 @@ public struct LimbFinding: Codable, Hashable, Sendable {
         self.citation = citation
         self.isMet = isMet
         self.words = words
+    }
+}
+
+/// What the panel said on a question that the law has considered.
+public struct ConsiderationAnswer: Codable, Hashable, Sendable {
+    /// The consideration's id in the law pack.
+    public var consideration: String
+    public var question: String
+    public var citation: String
+    public var words: String
+
+    /// An answer to a consideration.
+    public init(consideration: String, question: String, citation: String, words: String) {
+        self.consideration = consideration
+        self.question = question
+        self.citation = citation
+        self.words = words
+    }
+}
+
+/// A local criterion that was considered and departed from.
+public struct CriterionDeparture: Codable, Hashable, Sendable {
+    public var criterion: String
+    public var why: String
+
+    /// A departure from a criterion.
+    public init(criterion: String, why: String) {
+        self.criterion = criterion
+        self.why = why
     }
 }
 

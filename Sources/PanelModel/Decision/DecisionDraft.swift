@@ -1,4 +1,6 @@
-/// A decision in the making: what has been filled in so far. Kept on disk after every change until it is recorded.
+/// A decision in the making: what has been filled in so far.
+///
+/// Kept on disk after every change until it is recorded.
 public struct DecisionDraft: Codable, Hashable, Sendable {
     public var gate: Gate
     /// Answers by limb id.
@@ -12,6 +14,9 @@ public struct DecisionDraft: Codable, Hashable, Sendable {
     public var comments: [AgencyComment]
     public var band: BandAward?
     public var viewsHadRegardOn: CivilDate?
+    /// What was said on the law's considerations, by their ids. Nil while nothing was.
+    public var considerations: [String: String]?
+    public var departures: [CriterionDeparture]?
     public var decidedBy: String
     public var keptFlags: [KeptFlag]
 
@@ -40,6 +45,39 @@ public struct DecisionDraft: Codable, Hashable, Sendable {
     }
 }
 
+extension DecisionDraft {
+    /// The draft that makes this decision again, for putting it right.
+    public init(_ decision: Decision) {
+        self.init(gate: decision.gate, decidedBy: decision.decidedBy)
+        for limb in decision.limbs { limbs[limb.limb] = LimbAnswer(isMet: limb.isMet, words: limb.words) }
+        outcome = decision.outcome
+        reasons = decision.reasons
+        nextSteps = decision.nextSteps
+        hasComposedSteps = true
+        comments = decision.comments
+        band = decision.band
+        viewsHadRegardOn = decision.viewsHadRegardOn
+        keptFlags = decision.keptFlags
+        departures = decision.departures
+        for answer in decision.considerations ?? [] {
+            considerations = (considerations ?? [:]).merging([answer.consideration: answer.words]) { _, new in new }
+        }
+    }
+}
+
+/// A note in the making: its fields as they were typed.
+public struct NoteDraft: Codable, Hashable, Sendable {
+    public var topic: NoteBody.Topic
+    /// What was typed, by the field's name: from, means, on, text.
+    public var fields: [String: String]
+
+    /// A note in the making.
+    public init(topic: NoteBody.Topic, fields: [String: String]) {
+        self.topic = topic
+        self.fields = fields
+    }
+}
+
 /// Unfinished work on one case, kept through a crash or a dropped line.
 public struct CaseDraft: Codable, Hashable, Sendable {
     /// The case's subject id.
@@ -52,6 +90,8 @@ public struct CaseDraft: Codable, Hashable, Sendable {
     public var cleared: [String]
     public var profile: ProfileBody?
     public var decision: DecisionDraft?
+    /// A note that was begun.
+    public var note: NoteDraft?
 
     /// An empty draft for a case.
     public init(id: String, seen: Int) {
@@ -63,6 +103,6 @@ public struct CaseDraft: Codable, Hashable, Sendable {
 
     /// Whether there is nothing in it that would be lost.
     public var isEmpty: Bool {
-        findings.isEmpty && cleared.isEmpty && profile == nil && decision == nil
+        findings.isEmpty && cleared.isEmpty && profile == nil && decision == nil && note == nil
     }
 }

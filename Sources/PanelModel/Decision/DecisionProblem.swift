@@ -164,7 +164,9 @@ extension DecisionDraft {
         return problems
     }
 
-    /// The decision that this draft makes, word for word as it will be recorded. Call it only where `problems` is empty.
+    /// The decision that this draft makes, word for word as it will be recorded.
+    ///
+    /// Call it only where `problems` is empty.
     /// - Parameters:
     ///   - name: the child's name as the questions put it.
     ///   - law: the tests and outcomes; nil is returned when they do not know the outcome.
@@ -180,11 +182,20 @@ extension DecisionDraft {
                 limb: limb.id, question: limb.asked(of: name), citation: limb.citation, isMet: isMet,
                 words: answer.words.trimmedBlanks)
         }
-        return Decision(
+        let considered: [ConsiderationAnswer] = rules.considerations.compactMap { consideration in
+            guard let words = considerations?[consideration.id], !words.isBlank else { return nil }
+            return ConsiderationAnswer(
+                consideration: consideration.id, question: consideration.asked(of: name),
+                citation: consideration.citation, words: words.trimmedBlanks)
+        }
+        var decision = Decision(
             gate: gate, law: PackVersion(id: law.header.id, version: law.header.version), outcome: chosen.id,
             outcomeTitle: chosen.title, outcomeKind: chosen.kind, limbs: found, reasons: reasons.trimmedBlanks,
             band: band, comments: comments, nextSteps: nextSteps, notice: notice, viewsHadRegardOn: viewsHadRegardOn,
             keptFlags: keptFlags, decidedBy: decidedBy.trimmedBlanks, decidedOn: day)
+        decision.considerations = considered.isEmpty ? nil : considered
+        decision.departures = departures.flatMap { $0.isEmpty ? nil : $0 }
+        return decision
     }
 }
 

@@ -1,4 +1,6 @@
-/// What was found for one item of the graduated-response check. It informs the discussion; nothing is computed from it.
+/// What was found for one item of the graduated-response check.
+///
+/// It informs the discussion; nothing is computed from it.
 public enum Finding: String, CaseIterable, Codable, Sendable {
     case present
     case partly

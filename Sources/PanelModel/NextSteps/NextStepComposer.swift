@@ -69,6 +69,10 @@ struct StepFacts {
     let neurodivergence: NeurodivergenceStatus
     /// Items that apply to the case and were found absent or partly there, in the order of the check.
     let gaps: [EvidenceItem]
+    private let gapIDs: Set<EvidenceItemID>
+    /// The primary need, then the secondary.
+    private let needs: [NeedType]
+    private let areas: [AreaOfNeed]
 
     init(details: CaseDetails, findings: [EvidenceItemID: Finding], evidence: EvidenceRules, on day: CivilDate) {
         self.details = details
@@ -83,18 +87,19 @@ struct StepFacts {
             case .present, .notApplicable, nil: false
             }
         }
+        gapIDs = Set(gaps.map(\.id))
+        needs = [details.primaryNeed, details.secondaryNeed].compactMap { $0 }
+        areas = needs.compactMap(\.area)
     }
 
     /// Whether every part of the condition holds.
     func satisfy(_ condition: StepCondition) -> Bool {
-        let needs = [details.primaryNeed, details.secondaryNeed].compactMap { $0 }
-        let areas = needs.compactMap(\.area)
-        return allows(condition.gates, [details.gate])
+        allows(condition.gates, [details.gate])
             && allows(condition.needs, needs)
             && allows(condition.areas, areas)
             && allows(condition.phases, [phase])
             && allows(condition.sources, [details.source].compactMap { $0 })
-            && allows(condition.missing, gaps.map(\.id))
+            && (condition.missing.isEmpty || condition.missing.contains(where: gapIDs.contains))
             && allows(condition.earlyHelp, [earlyHelp])
             && allows(condition.socialCare, [socialCare])
             && allows(condition.neurodivergence, [neurodivergence])

@@ -36,18 +36,30 @@ extension NextStepRule {
         when = map.has("when") ? map.map("when").map(StepCondition.init(map:)) ?? .anybody : .anybody
         isAlways = map.flag("always", else: false)
         source = map.text("source")
-        let words = (what + " " + because).lowercased()
-        for signpost in NextStepRule.signposts where words.contains(signpost) {
+        let words = what + " " + because
+        let bytes = Array(words.lowercased().utf8)
+        for signpost in NextStepRule.signposts where NextStepRule.contains(bytes, Array(signpost.utf8)) {
             map.refuse(
                 "what", expected: "something that somebody does for the child, not a signpost", found: "\"\(signpost)\""
             )
         }
-        if words.contains("{transfer}"), when.transfers.isEmpty {
+        let keys = PackTemplate.keys(in: words)
+        if keys.contains("transfer"), when.transfers.isEmpty {
             map.refuse(
                 "what", expected: "{transfer} only where \"transfers\" is named under \"when\"", found: "{transfer}")
         }
-        if words.contains("{item}"), when.missing.isEmpty {
+        if keys.contains("item"), when.missing.isEmpty {
             map.refuse("what", expected: "{item} only where \"missing\" is named under \"when\"", found: "{item}")
+        }
+    }
+
+    /// Whether bytes stand in others.
+    ///
+    /// String's own search took 6 ms of the program's start over this pack.
+    private static func contains(_ bytes: [UInt8], _ sought: [UInt8]) -> Bool {
+        guard let first = sought.first, bytes.count >= sought.count else { return false }
+        return (0...(bytes.count - sought.count)).contains { start in
+            bytes[start] == first && bytes[start..<(start + sought.count)].elementsEqual(sought)
         }
     }
 

@@ -9,17 +9,27 @@ public struct QueueQuery: Hashable, Sendable {
     public var need: NeedType?
     public var setting: String?
     public var caseOfficer: String?
+    /// Only cases whose last lawful day is this day or earlier.
+    public var dueOnOrBefore: CivilDate?
     public var sort: QueueSort
+    /// Whether the whole order is turned round.
+    public var isDescending: Bool
+
+    /// The statuses of cases whose family has not been told.
+    public static let open: Set<CaseStatus> = [.waiting, .putOff, .decided]
 
     /// Every open case, by lawful headroom.
     public init(text: String = "", sort: QueueSort = .headroom) {
         self.text = text
         self.statuses = []
         self.sort = sort
+        self.isDescending = false
     }
 }
 
-/// The order of the queue. Cases that are equal in it stand in the order of their references.
+/// The order of the queue.
+///
+/// Cases that are equal in it stand in the order of their references.
 public enum QueueSort: String, CaseIterable, Codable, Sendable {
     /// The least time left to tell the family first; cases without a clock last.
     case headroom

@@ -6,7 +6,9 @@ public struct ImportBody: Codable, Hashable, Sendable {
     /// How many rows of the table were refused, and how many were already in the record.
     public var refused: Int
     public var alreadyHere: Int
-    /// SHA-256 of the file's bytes, in hex. The file's name is not kept: names of files may hold names of children.
+    /// SHA-256 of the file's bytes, in hex.
+    ///
+    /// The file's name is not kept: names of files may hold names of children.
     public var fileHash: String
 
     /// Describes a batch that is about to be recorded.
@@ -142,7 +144,9 @@ public struct NoteBody: Codable, Hashable, Sendable {
     }
 }
 
-/// Body of a `correction` entry: what stands instead, and why. The entry that it corrects is not touched.
+/// Body of a `correction` entry: what stands instead, and why.
+///
+/// The entry that it corrects is not touched.
 public struct CorrectionBody: Codable, Hashable, Sendable {
     /// Sequence number of the decision that is corrected.
     public var corrects: Int
@@ -194,7 +198,8 @@ public struct OutcomeBody: Codable, Hashable, Sendable {
 
     /// What became of a decision.
     public init(
-        decision: Int, challenge: Challenge, result: String, isOverturned: Bool, on: CivilDate, failedReason: String? = nil
+        decision: Int, challenge: Challenge, result: String, isOverturned: Bool, on: CivilDate,
+        failedReason: String? = nil
     ) {
         self.decision = decision
         self.challenge = challenge

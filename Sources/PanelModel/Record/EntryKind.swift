@@ -1,4 +1,6 @@
-/// What an entry of the record says. The raw value is the word in the entry's header.
+/// What an entry of the record says.
+///
+/// The raw value is the word in the entry's header.
 public enum EntryKind: String, CaseIterable, Codable, Sendable {
     /// Closes a batch: names its first and last entry and what was brought in.
     case importBatch = "import"

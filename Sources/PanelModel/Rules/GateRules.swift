@@ -91,7 +91,8 @@ public struct Consideration: Hashable, Sendable {
 
 /// A condition on age that the law makes.
 public enum AgeCondition: String, CaseIterable, Hashable, Sendable {
-    /// A young person who has had their eighteenth birthday.
+    /// A young person who has had their eighteenth birthday. The Act says "over 18", which its explanatory note 246 reads
+    /// as 19 or over; the question is asked from 18, so that nobody is left out by the reading.
     case overEighteen = "over-18"
 
     /// Whether it holds at an age in whole years.

@@ -28,7 +28,7 @@ public struct RuleBook: Hashable, Sendable {
         case .no: agreed = false
         case .deferral: return nil
         }
-        let clock = StatutoryClock(received: details.dateReceived, gate: details.gate, agreed: agreed)
+        let clock = details.clock(agreed: agreed)
         let plan = SendDay.plan(decided: day, deadline: clock.lastLawfulDay, holidays: holidays)
         return NoticePlan(
             sendOn: plan.day, lastDay: clock.lastLawfulDay, isCollision: plan.collision, isLate: plan.late,
@@ -37,6 +37,6 @@ public struct RuleBook: Hashable, Sendable {
 
     /// The clock of a case at its gate.
     public func clock(of details: CaseDetails) -> StatutoryClock {
-        StatutoryClock(received: details.dateReceived, gate: details.gate)
+        details.clock()
     }
 }

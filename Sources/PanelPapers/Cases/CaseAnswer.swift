@@ -1,7 +1,9 @@
 import PanelModel
 
-/// A case whole, as JSON. Keys are documented here and stable; those of `details`, `findings`, `profile` and of what was
-/// decided are the record's own.
+/// A case whole, as JSON.
+///
+/// Keys are documented here and stable; those of `details`, `findings`, `profile` and of what was decided are the
+/// record's own.
 public struct CaseAnswer: Encodable, Sendable {
     public let reference: String
     public let status: CaseStatus

@@ -53,7 +53,9 @@ public struct CaseText: Sendable {
         fact("Born", "\(details.dateOfBirth.long), age \(details.age(on: day))")
         fact("Sex", details.sex)
         fact("UPN", details.upn)
-        fact("Setting", [details.setting, details.settingURN.map { "URN \($0)" }].compactMap(\.self).joined(separator: ", "))
+        fact(
+            "Setting",
+            [details.setting, details.settingURN.map { "URN \($0)" }].compactMap(\.self).joined(separator: ", "))
         fact("Year group", details.yearGroup)
         fact("Gate", "\(details.gate.title): \(details.gate.question)")
         fact("Status", file.status.title)
@@ -109,7 +111,8 @@ public struct CaseText: Sendable {
         for area in rules.matrix.areas {
             for subArea in area.subAreas {
                 guard let level = profile.agreed[subArea.id] else { continue }
-                lines.append("\(area.area.title): \(subArea.title): level \(level). \(subArea.level(level)?.words ?? "")")
+                lines.append(
+                    "\(area.area.title): \(subArea.title): level \(level). \(subArea.level(level)?.words ?? "")")
             }
         }
         if let band = profile.band { lines.append(CaseText.line(band)) }
@@ -122,7 +125,8 @@ public struct CaseText: Sendable {
         for (title, notes) in [("Views and consultation", views), ("Notes", others)] where !notes.isEmpty {
             heading(title)
             for note in notes {
-                let about = [note.value.from, note.value.means, note.value.on?.long].compactMap(\.self).joined(separator: ", ")
+                let about = [note.value.from, note.value.means, note.value.on?.long].compactMap(\.self).joined(
+                    separator: ", ")
                 lines.append("\(about.isEmpty ? "" : "\(about): ")\(note.value.text)")
             }
         }
@@ -166,7 +170,8 @@ public struct CaseText: Sendable {
         for challenge in file.challenges {
             let overturned = challenge.value.isOverturned ? "overturned" : "stands"
             lines.append(
-                "\(challenge.value.on.long): \(challenge.value.challenge.rawValue): \(challenge.value.result) (\(overturned))")
+                "\(challenge.value.on.long): \(challenge.value.challenge.rawValue): \(challenge.value.result) (\(overturned))"
+            )
         }
     }
 
@@ -174,7 +179,8 @@ public struct CaseText: Sendable {
         heading("History")
         for entry in file.history {
             lines.append(
-                "\(entry.seq)  \(entry.at.civilDate.short) \(entry.at.clock)  \(name(entry.by))  \(HistoryWords.line(entry.value))")
+                "\(entry.seq)  \(entry.at.civilDate.short) \(entry.at.clock)  \(name(entry.by))  \(HistoryWords.line(entry.value))"
+            )
         }
     }
 

@@ -1,6 +1,8 @@
 import PanelModel
 
-/// A case of the queue as JSON and CSV. The keys are documented here and stable.
+/// A case of the queue as JSON and CSV.
+///
+/// The keys are documented here and stable.
 public struct QueueAnswer: Encodable, Hashable, Sendable {
     public let reference: String
     public let forename: String

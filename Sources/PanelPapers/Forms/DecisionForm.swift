@@ -1,7 +1,9 @@
 import PanelModel
 import Yams
 
-/// Why a form cannot be read: the line where there is one, and what was expected. It holds nothing of what was written.
+/// Why a form cannot be read: the line where there is one, and what was expected.
+///
+/// It holds nothing of what was written.
 public struct FormFault: Error, Hashable, Sendable {
     public let line: Int?
     public let expected: String
@@ -13,53 +15,6 @@ public struct DecisionForm: Sendable {
     /// The last entry of the case that its writer had seen.
     public let seen: Int
     public let draft: DecisionDraft
-
-    /// The empty form for a case, with the questions in it and what is in the draft already.
-    public static func template(for file: CaseFile, draft: DecisionDraft, rules: GateRules, steps: [NextStep]) -> String {
-        let name = file.details.calledName
-        var lines = [
-            "# The decision of the panel, to be filled in and recorded with: ehcpanel decide FILE",
-            "# Lines that begin with # are notes. Words of more than one line go below a | and are indented.",
-            "reference: \(quoted(file.details.reference))",
-            "# The last entry of this case when the form was printed. If the case moves on, the form is refused.",
-            "seen: \(file.lastSeq)",
-            "gate: \(file.details.gate.rawValue)",
-            "", "# \(rules.test)", "limbs:",
-        ]
-        for limb in rules.limbs {
-            let answer = draft.limbs[limb.id]
-            lines += [
-                "  \(limb.id):",
-                "    # \(oneLine(limb.asked(of: name))) \(limb.citation)",
-                "    # yes or no",
-                "    met: \(answer?.isMet.map { $0 ? "yes" : "no" } ?? "")",
-                "    # what shows it",
-                "    words: \(quoted(answer?.words ?? ""))",
-            ]
-        }
-        lines += ["", "# One of: \(rules.outcomes.map(\.id).joined(separator: ", "))", "outcome: \(draft.outcome ?? "")", ""]
-        lines += ["# The reasons, as the family will read them.", "reasons: |"]
-        lines += draft.reasons.isEmpty ? [""] : draft.reasons.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
-        lines += ["", "# Offered actions: what, who does it, by when. A “no” needs at least one.", "next_steps:"]
-        for step in draft.nextSteps.isEmpty ? steps : draft.nextSteps {
-            lines += [
-                "  - what: \(quoted(step.what))", "    owner: \(quoted(step.owner))", "    due: \(step.due?.iso ?? "")",
-            ]
-            if let rule = step.rule { lines.append("    rule: \(quoted(rule))") }
-        }
-        lines += [
-            "", "# What agencies said. agency: \(Agency.allCases.map(\.rawValue).joined(separator: ", ")); dissent: yes or no",
-            "# - {agency: health, words: \"...\", dissent: no}", "comments: []",
-            "", "# The day on which the panel had regard to the family's views and evidence, such as 2026-11-26.",
-            "views_had_regard_on: \(draft.viewsHadRegardOn?.iso ?? "")",
-        ]
-        if file.details.gate != .request {
-            lines += ["", "# The band: suggested by the matrix, awarded by the panel, and why where they differ.", "band:"]
-            lines += ["  suggested: ", "  awarded: ", "  override_reason: "]
-        }
-        lines += ["", "# The chair, or the officer who decides.", "decided_by: \(quoted(draft.decidedBy))", ""]
-        return lines.joined(separator: "\n")
-    }
 
     /// Reads a filled-in form.
     /// - Parameter matrix: the matrix under which a band is awarded.
@@ -73,7 +28,7 @@ public struct DecisionForm: Sendable {
         let form = try FormReader(root, line: 1)
         try form.allow([
             "reference", "seen", "gate", "limbs", "outcome", "reasons", "next_steps", "comments", "views_had_regard_on",
-            "band", "decided_by",
+            "band", "decided_by", "considerations", "departures",
         ])
         reference = try form.required("reference", "the reference of the case")
         guard let seen = Int(try form.required("seen", "the number of the last entry seen")) else {
@@ -88,7 +43,8 @@ public struct DecisionForm: Sendable {
             for (id, node) in limbs.entries {
                 let limb = try FormReader(node, line: limbs.line(of: id))
                 try limb.allow(["met", "words"])
-                draft.limbs[id] = DecisionDraft.LimbAnswer(isMet: try limb.yesOrNo("met"), words: limb.text("words") ?? "")
+                draft.limbs[id] = DecisionDraft.LimbAnswer(
+                    isMet: try limb.yesOrNo("met"), words: limb.text("words") ?? "")
             }
         }
         draft.outcome = form.text("outcome")
@@ -97,6 +53,8 @@ public struct DecisionForm: Sendable {
         draft.hasComposedSteps = true
         draft.comments = try DecisionForm.comments(form)
         draft.viewsHadRegardOn = try form.date("views_had_regard_on")
+        draft.considerations = try DecisionForm.considerations(form)
+        draft.departures = try DecisionForm.departures(form)
         if let band = try form.map("band"), let awarded = band.text("awarded") {
             try band.allow(["suggested", "awarded", "override_reason"])
             draft.band = BandAward(
@@ -120,6 +78,26 @@ public struct DecisionForm: Sendable {
         return steps
     }
 
+    private static func considerations(_ form: FormReader) throws(FormFault) -> [String: String]? {
+        guard let answers = try form.map("considerations") else { return nil }
+        var words: [String: String] = [:]
+        for (id, _) in answers.entries { words[id] = answers.text(id) }
+        return words.isEmpty ? nil : words
+    }
+
+    private static func departures(_ form: FormReader) throws(FormFault) -> [CriterionDeparture]? {
+        var departures: [CriterionDeparture] = []
+        for node in try form.list("departures") {
+            let departure = try FormReader(node, line: node.mark?.line)
+            try departure.allow(["criterion", "why"])
+            departures.append(
+                CriterionDeparture(
+                    criterion: try departure.required("criterion", "the criterion"),
+                    why: try departure.required("why", "why the panel departed from it")))
+        }
+        return departures.isEmpty ? nil : departures
+    }
+
     private static func comments(_ form: FormReader) throws(FormFault) -> [AgencyComment] {
         var comments: [AgencyComment] = []
         for node in try form.list("comments") {
@@ -129,34 +107,9 @@ public struct DecisionForm: Sendable {
                 throw comment.fault("agency", Agency.allCases.map(\.rawValue).joined(separator: ", "))
             }
             let words = try comment.required("words", "what the agency said")
-            comments.append(AgencyComment(agency: agency, words: words, isDissent: try comment.yesOrNo("dissent") ?? false))
+            comments.append(
+                AgencyComment(agency: agency, words: words, isDissent: try comment.yesOrNo("dissent") ?? false))
         }
         return comments
-    }
-
-    private static func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    }
-
-    /// A text as a double-quoted YAML scalar on one line.
-    private static func quoted(_ text: String) -> String {
-        guard !text.isEmpty else { return "" }
-        var out = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case "\n": out += "\\n"
-            case "\t": out += "\\t"
-            default:
-                if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || [0x2028, 0x2029, 0xFEFF].contains(scalar.value) {
-                    let digits = String(scalar.value, radix: 16)
-                    out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                } else {
-                    out.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return out + "\""
     }
 }

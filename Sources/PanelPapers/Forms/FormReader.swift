@@ -1,7 +1,9 @@
 import PanelModel
 import Yams
 
-/// One mapping of a YAML form, read field by field with the lines at hand. An empty field is a missing one.
+/// One mapping of a YAML form, read field by field with the lines at hand.
+///
+/// An empty field is a missing one.
 struct FormReader {
     private let fields: [(key: String, line: Int, node: Node)]
 

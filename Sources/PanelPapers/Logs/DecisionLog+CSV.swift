@@ -51,7 +51,9 @@ public struct DecisionLog: Sendable {
             text(row.band?.awarded), text(row.band?.overrideReason),
             text(row.nextSteps.map(DecisionLog.line).joined(separator: "\n")), date(row.letterOn),
             text(row.letterAdvice), date(row.familyToldOn), .text(row.decidedBy), .text(row.law),
-            text(row.keptFlags.map { "\($0.rule): \($0.text)\($0.why.isEmpty ? "" : " (\($0.why))")" }.joined(separator: "\n")),
+            text(
+                row.keptFlags.map { "\($0.rule): \($0.text)\($0.why.isEmpty ? "" : " (\($0.why))")" }.joined(
+                    separator: "\n")),
             .number(row.entry), text(row.correctedBy.map(String.init).joined(separator: ", ")), .text(row.recordedBy),
         ]
     }

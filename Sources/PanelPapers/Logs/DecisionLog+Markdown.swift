@@ -10,11 +10,13 @@ extension DecisionLog {
         ]
         guard !rows.isEmpty else { return lines.joined(separator: "\n") }
         lines += [
-            "| Decided | Reference | Child | Gate | Outcome | Letter to go on |", "| --- | --- | --- | --- | --- | --- |",
+            "| Decided | Reference | Child | Gate | Outcome | Letter to go on |",
+            "| --- | --- | --- | --- | --- | --- |",
         ]
         lines += rows.map { row in
             let cells = [
-                row.decidedOn.short, row.reference, row.child, row.gate.title, row.outcomeTitle, row.letterOn?.short ?? "–",
+                row.decidedOn.short, row.reference, row.child, row.gate.title, row.outcomeTitle,
+                row.letterOn?.short ?? "–",
             ]
             return "| " + cells.map(MarkdownText.cell).joined(separator: " | ") + " |"
         }
@@ -23,14 +25,20 @@ extension DecisionLog {
     }
 
     private func section(_ row: DecisionLogRow) -> [String] {
-        var lines = ["## \(MarkdownText.inline(row.reference)) \(MarkdownText.inline(row.child)): \(MarkdownText.inline(row.outcomeTitle))", ""]
+        var lines = [
+            "## \(MarkdownText.inline(row.reference)) \(MarkdownText.inline(row.child)): \(MarkdownText.inline(row.outcomeTitle))",
+            "",
+        ]
         lines.append(facts(row))
         lines += [""]
         lines += row.limbs.map { "- " + MarkdownText.inline(DecisionLog.line($0)) }
         if !row.reasons.isEmpty { lines += ["", "**Reasons.** \(MarkdownText.block(row.reasons))"] }
-        if !row.evidence.isEmpty { lines += ["", "**Evidence seen**", ""] + row.evidence.map { "- " + MarkdownText.inline($0) } }
+        if !row.evidence.isEmpty {
+            lines += ["", "**Evidence seen**", ""] + row.evidence.map { "- " + MarkdownText.inline($0) }
+        }
         if !row.comments.isEmpty {
-            lines += ["", "**Agencies said**", ""] + row.comments.map { "- " + MarkdownText.inline(DecisionLog.line($0)) }
+            lines +=
+                ["", "**Agencies said**", ""] + row.comments.map { "- " + MarkdownText.inline(DecisionLog.line($0)) }
         }
         if let band = row.band {
             let suggested = band.suggested.map { "suggested \($0), " } ?? ""
@@ -38,7 +46,8 @@ extension DecisionLog {
             lines += ["", "**Band.** " + MarkdownText.inline("\(suggested)awarded \(band.awarded)\(why)")]
         }
         if !row.nextSteps.isEmpty {
-            lines += ["", "**Next steps**", ""] + row.nextSteps.map { "- " + MarkdownText.inline(DecisionLog.line($0)) }
+            lines +=
+                ["", "**Next steps**", ""] + row.nextSteps.map { "- " + MarkdownText.inline(DecisionLog.line($0)) }
         }
         if !row.keptFlags.isEmpty {
             lines += ["", "**Reasons flagged by the check and kept**", ""]
@@ -69,8 +78,11 @@ extension DecisionLog {
         } else {
             words.append("No letter: the clock runs on")
         }
-        let corrected = row.correctedBy.isEmpty ? "" : " Corrected by entry \(row.correctedBy.map(String.init).joined(separator: ", "))."
+        let corrected =
+            row.correctedBy.isEmpty
+            ? "" : " Corrected by entry \(row.correctedBy.map(String.init).joined(separator: ", "))."
         let advice = row.letterAdvice.map { " \($0)" } ?? ""
-        return MarkdownText.inline("\(words.joined(separator: "; ")).\(advice) Entry \(row.entry), \(row.law).\(corrected)")
+        return MarkdownText.inline(
+            "\(words.joined(separator: "; ")).\(advice) Entry \(row.entry), \(row.law).\(corrected)")
     }
 }

@@ -1,6 +1,8 @@
 import PanelModel
 
-/// One decision as a line of the decision log. Its JSON keys are documented here and stable.
+/// One decision as a line of the decision log.
+///
+/// Its JSON keys are documented here and stable.
 public struct DecisionLogRow: Encodable, Hashable, Sendable {
     /// How children are named in an export.
     public enum Naming: String, CaseIterable, Sendable {
@@ -51,7 +53,9 @@ public struct DecisionLogRow: Encodable, Hashable, Sendable {
     public let recordedBy: String
 
     /// The line of one decision of a case.
-    public init(_ decision: StandingDecision, of file: CaseFile, rules: RuleBook, people: [String: String], naming: Naming) {
+    public init(
+        _ decision: StandingDecision, of file: CaseFile, rules: RuleBook, people: [String: String], naming: Naming
+    ) {
         let standing = decision.standing
         let details = file.details
         entry = decision.original.seq

@@ -6,7 +6,9 @@ public struct AppendReceipt: Hashable, Sendable {
     public let head: RecordHead
     /// What others had recorded since this journal last looked; the index has to take these in first.
     public let others: [EntryHeader]
-    /// Whether the disk was full and the ballast had to be given up for this entry. The person should be told.
+    /// Whether the disk was full and the ballast had to be given up for this entry.
+    ///
+    /// The person should be told.
     public let usedBallast: Bool
 }
 
@@ -29,7 +31,7 @@ public struct Expectation: Hashable, Sendable {
     /// The case.
     public let subject: String
 
-    /// "This case has not changed since the record had that head."
+    /// Says that this case has not changed since the record had that head.
     public init(subject: String, unchangedSince seen: RecordHead) {
         self.seen = seen
         self.subject = subject

@@ -1,6 +1,8 @@
 public import PanelModel
 
-/// What a caller asks to have recorded. The record adds the number, the chain and the commitment.
+/// What a caller asks to have recorded.
+///
+/// The record adds the number, the chain and the commitment.
 public struct EntryDraft: Hashable, Sendable {
     /// When, by the caller's clock.
     public let at: Moment
@@ -12,7 +14,9 @@ public struct EntryDraft: Hashable, Sendable {
     public let subject: String?
     /// Whether the clock was set by hand (`EHCPANEL_NOW`); the entry then says so.
     public let rehearsal: Bool
-    /// The bytes of one JSON object on one line. They are recorded as they are.
+    /// The bytes of one JSON object on one line.
+    ///
+    /// They are recorded as they are.
     public let body: [UInt8]
 
     /// A draft; it is checked when it is appended.

@@ -6,17 +6,25 @@ public struct EntryHeader: Hashable, Sendable {
     public let version: Int
     /// The place in the record, counted from 1, without gaps.
     public let seq: Int
-    /// When it was recorded, by the clock of the machine that did. The order of the record is `seq`, never this.
+    /// When it was recorded, by the clock of the machine that did.
+    ///
+    /// The order of the record is `seq`, never this.
     public let at: Moment
     /// Who recorded it: an identifier, not a name.
     public let by: String
     /// The word for what it says, as written; words that this version does not know are kept.
     public let kindName: String
-    /// Whom it is about: an identifier that leads nowhere without the bodies. Nil where it is about no single case.
+    /// Whom it is about: an identifier that leads nowhere without the bodies.
+    ///
+    /// Nil where it is about no single case.
     public let subject: String?
-    /// The first entry of the batch that this one belongs to; nil outside batches. In the line, `"bat"`.
+    /// The first entry of the batch that this one belongs to; nil outside batches.
+    ///
+    /// In the line, `"bat"`.
     public let batch: Int?
-    /// Whether the clock was set by hand for a rehearsal or a test. In the line, `"reh":true`.
+    /// Whether the clock was set by hand for a rehearsal or a test.
+    ///
+    /// In the line, `"reh":true`.
     public let rehearsal: Bool
     /// The hash of the entry before; a random value in the first.
     public let prev: Digest

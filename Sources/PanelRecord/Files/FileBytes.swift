@@ -40,7 +40,9 @@ enum FileBytes {
         return nil
     }
 
-    /// All of a small file; nil where there is none. A link is refused.
+    /// All of a small file; nil where there is none.
+    ///
+    /// A link is refused.
     static func contents(of path: String, role: RecordFileRole, limit: Int) throws(RecordError) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else {

@@ -28,6 +28,7 @@ public struct SystemCalls: FileSystemCalls, Sendable {
     /// The real calls.
     public init() {}
 
+    /// One `open`, tried again only when a signal interrupted it.
     public func open(_ path: String, flags: Int32, mode: UInt32) throws(SystemFault) -> Int32 {
         while true {
             let descriptor = Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW, mode)
@@ -36,6 +37,7 @@ public struct SystemCalls: FileSystemCalls, Sendable {
         }
     }
 
+    /// One `write`, tried again only when a signal came before the first byte.
     public func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemFault) -> Int {
         while true {
             let written = Glibc.write(descriptor, bytes.baseAddress, bytes.count)
@@ -44,6 +46,7 @@ public struct SystemCalls: FileSystemCalls, Sendable {
         }
     }
 
+    /// One `pwrite`, tried again only when a signal came before the first byte.
     public func write(
         _ descriptor: Int32, _ bytes: UnsafeRawBufferPointer, at offset: Int
     ) throws(SystemFault) -> Int {
@@ -54,22 +57,27 @@ public struct SystemCalls: FileSystemCalls, Sendable {
         }
     }
 
+    /// One `fsync`.
     public func sync(_ descriptor: Int32) throws(SystemFault) {
         guard fsync(descriptor) == 0 else { throw SystemFault(.sync, code: errno) }
     }
 
+    /// One `ftruncate`.
     public func truncate(_ descriptor: Int32, to length: Int) throws(SystemFault) {
         guard ftruncate(descriptor, length) == 0 else { throw SystemFault(.truncate, code: errno) }
     }
 
+    /// One `rename`.
     public func rename(_ path: String, to target: String) throws(SystemFault) {
         guard Glibc.rename(path, target) == 0 else { throw SystemFault(.rename, code: errno) }
     }
 
+    /// One `unlink`.
     public func remove(_ path: String) throws(SystemFault) {
         guard unlink(path) == 0 else { throw SystemFault(.remove, code: errno) }
     }
 
+    /// The `f_type` of `statfs`.
     public func fileSystemMagic(_ path: String) throws(SystemFault) -> Int {
         var facts = statfs()
         guard statfs(path, &facts) == 0 else { throw SystemFault(.status, code: errno) }

@@ -38,7 +38,9 @@ struct JournalLock: ~Copyable {
         return lock
     }
 
-    /// Takes the lock for a look, so that no half-written line is met. Nil where there is none yet.
+    /// Takes the lock for a look, so that no half-written line is met.
+    ///
+    /// Nil where there is none yet.
     static func shared(
         _ folder: RecordFolder, wait: LockWait, calls: any FileSystemCalls
     ) throws(Refusal) -> JournalLock? {
@@ -101,8 +103,9 @@ struct JournalLock: ~Copyable {
 
 /// What new files and folders of the record have in common.
 enum FileCreation {
-    /// Gives a new file or folder to the group, where a group shares the record. The mask of the process would take the
-    /// group's rights away again, so they are set by name.
+    /// Gives a new file or folder to the group, where a group shares the record.
+    ///
+    /// The mask of the process would take the group's rights away again, so they are set by name.
     static func share(_ descriptor: Int32, _ sharing: RecordSharing, isFolder: Bool) {
         guard case .group(let group) = sharing else { return }
         _ = fchown(descriptor, uid_t.max, group)

@@ -1,6 +1,8 @@
 public import PanelModel
 
-/// Who is recording right now, as their lock says. For showing only: nothing is decided by it.
+/// Who is recording right now, as their lock says.
+///
+/// For showing only: nothing is decided by it.
 public struct LockHolder: Hashable, Sendable {
     /// The name of the person or account; at most 64 harmless characters.
     public let name: String
@@ -19,7 +21,9 @@ public struct LockHolder: Hashable, Sendable {
         self.since = since
     }
 
-    /// Reads the text of a lock file: four lines. Nil where it is no such text.
+    /// Reads the text of a lock file: four lines.
+    ///
+    /// Nil where it is no such text.
     init?(text: String) {
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.count >= 4, let process = Int32(lines[2]) else { return nil }
@@ -32,7 +36,9 @@ public struct LockHolder: Hashable, Sendable {
     }
 
     /// Letters, marks, digits, and plain punctuation and spaces; no control, format or private character, none that
-    /// turns the direction of the text. The lock file is written by others.
+    /// turns the direction of the text.
+    ///
+    /// The lock file is written by others.
     static func harmless(_ text: String) -> String {
         var kept = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {

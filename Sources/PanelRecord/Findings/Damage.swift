@@ -1,4 +1,6 @@
-/// What is wrong at one place of the record. Facts and numbers only; the words for people are the caller's.
+/// What is wrong at one place of the record.
+///
+/// Facts and numbers only; the words for people are the caller's.
 public enum Damage: Hashable, Sendable {
     /// The line is not an entry: its bytes stop making sense at this byte of the line.
     case malformed(at: Int)

@@ -1,6 +1,8 @@
 public import PanelModel
 
-/// Who wants which bodies erased, on what ground. It becomes the `erasure` entry, so it holds no personal data of the child.
+/// Who wants which bodies erased, on what ground.
+///
+/// It becomes the `erasure` entry, so it holds no personal data of the child.
 public struct ErasureOrder: Hashable, Sendable {
     /// The entries whose bodies go.
     public let seqs: [Int]

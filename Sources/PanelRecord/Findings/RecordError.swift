@@ -1,4 +1,6 @@
-/// Why the record did not do what was asked. Facts and numbers only: no case, no person, no path.
+/// Why the record did not do what was asked.
+///
+/// Facts and numbers only: no case, no person, no path.
 public enum RecordError: Error, Hashable, Sendable {
     /// There is no record in this folder.
     case noRecord

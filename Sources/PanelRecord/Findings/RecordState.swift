@@ -41,6 +41,7 @@ public struct RecordOpening: Hashable, Sendable {
     /// What is wrong, in the order of the file.
     public let findings: [Finding]
     /// Whole entries after the confirmed head: on the disk, but whoever recorded them may not have been told so.
+    ///
     /// They are part of the record; the person who made them is asked whether to keep or to correct them.
     public let unconfirmed: [EntryHeader]
     /// A torn end that was set aside, when opened for writing.

@@ -45,11 +45,13 @@ public struct Digest: Hashable, Sendable {
         String(groups.prefix(9))
     }
 
+    /// Whether all 32 bytes agree.
     public static func == (left: Digest, right: Digest) -> Bool {
         left.words.0 == right.words.0 && left.words.1 == right.words.1 && left.words.2 == right.words.2
             && left.words.3 == right.words.3
     }
 
+    /// The first 128 bits are plenty: they are as good as random.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(words.0)
         hasher.combine(words.1)
@@ -90,7 +92,9 @@ public struct Digest: Hashable, Sendable {
     }
 
     /// Eight hex digits into four bytes, all at once: a record has 256 such digits in each line, and a loop over them
-    /// costs as much as the hashing does. Encoding the nibbles again and comparing rejects every other character.
+    /// costs as much as the hashing does.
+    ///
+    /// Encoding the nibbles again and comparing rejects every other character.
     private static func fourBytes(_ loaded: UInt64, _ valid: inout Bool) -> UInt64 {
         let digits = UInt64(littleEndian: loaded)
         let isLetter = (digits >> 6) & 0x0101_0101_0101_0101

@@ -80,7 +80,9 @@ extension JournalFile {
         if lastSeq > 0 { throw .caseMovedOn(subject: expectation.subject, lastSeq: lastSeq) }
     }
 
-    /// Writes the lines after the head and syncs them. The lock is held, and the file ends at the head.
+    /// Writes the lines after the head and syncs them.
+    ///
+    /// The lock is held, and the file ends at the head.
     func write(
         _ drafts: [(EntryDraft, [UInt8])], batch: Bool, confirms: Bool
     ) throws(RecordError) -> [AppendedEntry] {

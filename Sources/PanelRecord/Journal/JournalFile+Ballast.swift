@@ -3,8 +3,9 @@ import Glibc
 extension JournalFile {
     private static let ballastSize = 1 << 20
 
-    /// Keeps 1 MiB of the disk, so that a disk that fills up during a meeting can still take the last decision. That it
-    /// cannot be had is no fault of the record.
+    /// Keeps 1 MiB of the disk, so that a disk that fills up during a meeting can still take the last decision.
+    ///
+    /// That it cannot be had is no fault of the record.
     func keepBallast() {
         guard options.keepsBallast else { return }
         if let status = try? FileBytes.status(at: folder.ballast), status.size >= JournalFile.ballastSize { return }

@@ -1,4 +1,11 @@
 extension JournalFile {
+    /// Reads the entries after `position` up to the head, in order, each checked with its place in the chain.
+    ///
+    /// - Parameters:
+    ///   - pastDamage: whether to go on after damage, to the end of the file, leaving out what is damaged.
+    ///   - visit: answers whether to go on.
+    /// - Returns: what is damaged; empty when all is well.
+    /// - Throws: `unknownHead`, `damaged`, `notRead`, and what `visit` throws.
     @discardableResult
     public func readEntries(
         after position: RecordHead = .empty, pastDamage: Bool = false, _ visit: (Entry) throws -> Bool
@@ -26,6 +33,7 @@ extension JournalFile {
         return walker.findings
     }
 
+    /// Reads the one entry whose line is at this place, and checks it against its own hashes.
     public func readEntry(at offset: Int, length: Int) throws(RecordError) -> Entry {
         guard let file, length > 0, length <= RecordFormat.lineLimit, offset >= 0 else { throw .noRecord }
         let line = try FileBytes.read(file.descriptor, at: offset, count: length)
@@ -35,7 +43,9 @@ extension JournalFile {
         return entry
     }
 
-    /// Checks the record of this journal from its first byte. See `RecordVerifier.verify`.
+    /// Checks the record of this journal from its first byte.
+    ///
+    /// See `RecordVerifier.verify`.
     public func verify(
         mark: HeadMark? = nil, progress: ((_ bytes: Int, _ of: Int) -> Void)? = nil
     ) throws(RecordError) -> VerificationReport {

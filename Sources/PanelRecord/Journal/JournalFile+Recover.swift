@@ -4,8 +4,10 @@ import PanelModel
 extension JournalFile {
     private var recoveryMark: String { folder.record + "/recovery.pending" }
 
-    /// Sets a torn end aside and notes it: copy, mark, cut, entry, in this order, each on the disk before the next, so that a
-    /// crash in between loses neither the bytes nor the note. Also finishes a recovery that was interrupted after the cut.
+    /// Sets a torn end aside and notes it: copy, mark, cut, entry, in this order, each on the disk before the next, so
+    /// that a crash in between loses neither the bytes nor the note.
+    ///
+    /// Also finishes a recovery that was interrupted after the cut.
     func recover(_ tail: TornTail?) throws(RecordError) -> Recovery? {
         guard let file else { return nil }
         var digest = Digest.zero
@@ -40,7 +42,9 @@ extension JournalFile {
         return tail.map { Recovery(tail: $0, digest: digest, file: name, seq: head.count) }
     }
 
-    /// Cuts the journal back to the head. Where that fails, what the file holds is open, and nothing more is recorded.
+    /// Cuts the journal back to the head.
+    ///
+    /// Where that fails, what the file holds is open, and nothing more is recorded.
     func cutBack(_ file: OpenJournal) throws(RecordError) {
         do throws(SystemFault) {
             try calls.truncate(file.descriptor, to: head.length)

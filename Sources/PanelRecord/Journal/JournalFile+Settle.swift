@@ -37,7 +37,9 @@ extension JournalFile {
         return nil
     }
 
-    /// Takes in what others have done since: new entries, a rewritten file, a torn end that a crash left. The lock is held.
+    /// Takes in what others have done since: new entries, a rewritten file, a torn end that a crash left.
+    ///
+    /// The lock is held.
     ///
     /// - Returns: the headers of the new entries.
     func catchUp() throws(RecordError) -> [EntryHeader] {

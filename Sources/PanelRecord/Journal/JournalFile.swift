@@ -6,8 +6,11 @@ import Glibc
 public final class JournalFile: RecordStore {
     /// Where its files are.
     public let folder: RecordFolder
+    /// What opening it found.
     public internal(set) var opening: RecordOpening
+    /// Whether it takes new entries now.
     public internal(set) var state: RecordState
+    /// How far it goes, as far as this process has looked.
     public internal(set) var head: RecordHead
 
     let options: JournalOptions
@@ -29,6 +32,7 @@ public final class JournalFile: RecordStore {
             finishedErasures: [])
     }
 
+    /// Looks whether others have recorded since, checks what they added, and answers the new head.
     @discardableResult
     public func refresh() throws(RecordError) -> RecordHead {
         guard !isStopped else { throw .stopped }

@@ -88,7 +88,9 @@ struct Judgement {
         return .damaged(finding)
     }
 
-    /// Whether a crash, a loss of power or a full disk leaves such an end. What a crash cannot leave is never cut off.
+    /// Whether a crash, a loss of power or a full disk leaves such an end.
+    ///
+    /// What a crash cannot leave is never cut off.
     private static func isTorn(_ damage: Damage) -> Bool {
         switch damage {
         case .malformed, .headerChanged, .bodyChanged, .nulBytes, .noFinalNewline, .lineTooLong, .batchNotClosed,

@@ -1,7 +1,8 @@
 /// The escapes inside JSON strings (RFC 8259, section 7).
 enum JSONEscape {
-    /// Passes the escape whose backslash is at `place` and answers the index after it. A high surrogate takes its low
-    /// one with it; either alone is refused.
+    /// Passes the escape whose backslash is at `place` and answers the index after it.
+    ///
+    /// A high surrogate takes its low one with it; either alone is refused.
     static func skip(_ bytes: UnsafeRawBufferPointer, _ place: Int) throws(JSONFault) -> Int {
         guard place + 1 < bytes.count else { throw .unexpected(at: bytes.count) }
         switch bytes[place + 1] {

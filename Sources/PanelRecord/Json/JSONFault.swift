@@ -1,4 +1,6 @@
-/// Why some bytes are not JSON text as the record wants it. The number is the byte at which it shows, counted from 0.
+/// Why some bytes are not JSON text as the record wants it.
+///
+/// The number is the byte at which it shows, counted from 0.
 public enum JSONFault: Error, Hashable, Sendable {
     /// The bytes are not UTF-8.
     case notUTF8(at: Int)

@@ -23,7 +23,9 @@ struct LineFacts: Sendable {
     }
 }
 
-/// Checks lines one by one. One value per thread.
+/// Checks lines one by one.
+///
+/// One value per thread.
 final class LineChecker {
     private let hasher: ChainHasher
     /// The lines of the last block, when it is used for whole blocks.
@@ -33,7 +35,9 @@ final class LineChecker {
         hasher = try ChainHasher()
     }
 
-    /// Checks every line of the block, whose first byte is at `offset` of the file. Each line ends in a line feed.
+    /// Checks every line of the block, whose first byte is at `offset` of the file.
+    ///
+    /// Each line ends in a line feed, but for the last of the file.
     func check(block: UnsafeRawBufferPointer, offset: Int) {
         facts.removeAll(keepingCapacity: true)
         var start = 0

@@ -1,4 +1,8 @@
-/// Where the parts of one line are, and the figures in it. Offsets count from the start of the line.
+import Glibc
+
+/// Where the parts of one line are, and the figures in it.
+///
+/// Offsets count from the start of the line.
 struct LineParts: Sendable {
     var header = 0..<0
     var seq = 0
@@ -27,7 +31,9 @@ enum LineShape: Sendable {
     case malformed(at: Int, seq: Int?)
 }
 
-/// Reads the frame of a line: fixed order, no white space, no escapes. The body is only delimited here.
+/// Reads the frame of a line: fixed order, no white space, no escapes.
+///
+/// The body is only delimited here.
 ///
 /// Foundation would accept repeated keys and trailing commas, and take ten times as long as checking the hashes does.
 struct LineParser {
@@ -98,7 +104,7 @@ struct LineParser {
     private mutating func literal(_ text: StaticString) -> Bool {
         let count = text.utf8CodeUnitCount
         guard index + count <= line.count else { return false }
-        for place in 0..<count where line[index + place] != text.utf8Start[place] { return false }
+        guard let base = line.baseAddress, memcmp(base + index, text.utf8Start, count) == 0 else { return false }
         index += count
         return true
     }
@@ -120,10 +126,10 @@ struct LineParser {
 
     /// `2026-11-26T10:22:31.004Z`, by its shape only: days that do not exist are caught when the entry is built.
     private mutating func time(_ range: inout Range<Int>) -> Bool {
-        let shape: StaticString = "0000-00-00T00:00:00.000Z"
+        let shape = ("0000-00-00T00:00:00.000Z" as StaticString).utf8Start
         guard index + 24 <= line.count else { return false }
         for place in 0..<24 {
-            let wanted = shape.utf8Start[place]
+            let wanted = shape[place]
             let byte = line[index + place]
             guard wanted == 0x30 ? byte >= 0x30 && byte <= 0x39 : byte == wanted else {
                 index += place

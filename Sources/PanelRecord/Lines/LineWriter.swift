@@ -1,6 +1,8 @@
 import PanelModel
 
-/// Makes the lines of new entries. What it makes, `LineParser` reads.
+/// Makes the lines of new entries.
+///
+/// What it makes, `LineParser` reads.
 struct LineWriter {
     private let hasher: ChainHasher
     private var salts = SaltSource()

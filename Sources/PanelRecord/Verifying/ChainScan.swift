@@ -102,7 +102,9 @@ struct ChainScan {
     }
 }
 
-/// One thread's checker. The lock is never waited for: it shows the compiler that each checker has one user at a time.
+/// One thread's checker.
+///
+/// The lock is never waited for: it shows the compiler that each checker has one user at a time.
 private final class BlockChecker: Sendable {
     private let checker: Mutex<LineChecker>
 

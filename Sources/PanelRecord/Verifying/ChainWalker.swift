@@ -1,4 +1,6 @@
-/// Follows the chain line by line and notes what is wrong. It keeps a few numbers, never the entries.
+/// Follows the chain line by line and notes what is wrong.
+///
+/// It keeps a few numbers, never the entries.
 ///
 /// A damaged line does not end the walk: what comes after is judged against both hashes that the damaged line could
 /// have had, so that one changed byte is blamed on one entry.
@@ -50,7 +52,6 @@ struct ChainWalker {
         erasures = ErasureLedger(start: start.count)
         if let checkpoint, checkpoint.count == start.count { checkpointMatches = checkpoint.hash == start.hash }
         if let mark, start.count > 0, mark.matches(start.hash) { markFound = start.count }
-        recent.reserveCapacity(start.count > 0 ? 64 : ChainWalker.recentCount)
     }
 
     /// Takes the next line; answers its parts when the entry is whole and in its place.
@@ -133,7 +134,9 @@ struct ChainWalker {
         note(named, facts, what)
     }
 
-    /// Whether the entry is in its place. Afterwards it is the last one, unless it is a stray.
+    /// Whether the entry is in its place.
+    ///
+    /// Afterwards it is the last one, unless it is a stray.
     private mutating func accept(_ parts: LineParts, _ facts: LineFacts) -> Bool {
         let expected = last.count + 1
         if parts.seq < expected {
@@ -158,7 +161,7 @@ struct ChainWalker {
     }
 
     private mutating func noteStray(_ parts: LineParts, _ facts: LineFacts, expected: Int) {
-        let known = recent.isEmpty ? nil : recent[parts.seq % ChainWalker.recentCount % recent.count]
+        let known = recent.isEmpty ? nil : recent[parts.seq % ChainWalker.recentCount]
         if let known, known.seq == parts.seq {
             note(parts.seq, facts, known.hash == parts.hash ? .duplicate(of: parts.seq) : .fork(at: parts.seq))
             return
@@ -182,13 +185,8 @@ struct ChainWalker {
     }
 
     private mutating func remember(_ parts: LineParts) {
-        // Grows only until it is full; then each number has its place.
         let place = parts.seq % ChainWalker.recentCount
-        if recent.count < ChainWalker.recentCount {
-            if recent.isEmpty {
-                recent = Array(repeating: (0, .zero), count: ChainWalker.recentCount)
-            }
-        }
+        if recent.isEmpty { recent = Array(repeating: (0, .zero), count: ChainWalker.recentCount) }
         recent[place] = (parts.seq, parts.hash)
     }
 }

@@ -2,9 +2,9 @@ import Canvas
 
 /// Turns the bytes that a terminal sends into keys.
 ///
-/// Our own rather than `get_wch`: it takes bytes split anywhere, swallows a sequence that it does not know as a whole instead of
-/// acting on its letters, knows both forms of the arrows whatever mode the terminal is in, and can be tested without a terminal.
-/// What terminfo says of the terminal at hand comes first.
+/// Our own rather than `get_wch`: it takes bytes split anywhere, swallows a sequence that it does not know as a whole
+/// instead of acting on its letters, knows both forms of the arrows whatever mode the terminal is in, and can be tested
+/// without a terminal. What terminfo says of the terminal at hand comes first.
 struct KeyDecoder {
     /// The most bytes kept of one paste; the rest is dropped.
     static let largestPaste = 1 << 20
@@ -80,7 +80,9 @@ struct KeyDecoder {
         }
     }
 
-    /// A letter of two to four bytes. Bytes that are no UTF-8, and C1 controls, are dropped.
+    /// A letter of two to four bytes.
+    ///
+    /// Bytes that are no UTF-8, and C1 controls, are dropped.
     private mutating func takeLetter(at place: Int) -> Int? {
         let first = pending[place]
         let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
@@ -186,7 +188,9 @@ struct KeyDecoder {
         return end + 1 - place
     }
 
-    /// An answer of the terminal: to its terminator, which is BEL or `ESC \`. We never ask, so it goes.
+    /// An answer of the terminal, to its terminator: we never ask, so it goes.
+    ///
+    /// The terminator is BEL, or Escape and a backslash.
     private func takeString(at place: Int) -> Int? {
         var end = place + 2
         while end < pending.count {

@@ -74,7 +74,9 @@ enum KeySequence {
         }
     }
 
-    /// A letter's code with modifiers, as newer terminals send it. With Alt it is swallowed, as in the older form.
+    /// A letter's code with modifiers, as newer terminals send it.
+    ///
+    /// With Alt it is swallowed, as in the older form.
     private static func lettered(_ code: Int, modifiers: Int) -> Key? {
         let isShifted = modifiers & 1 != 0
         let isControl = modifiers & 4 != 0
@@ -98,7 +100,9 @@ enum KeySequence {
     }
 }
 
-/// What the mouse's sequences mean. Releases and mere moves mean nothing to us.
+/// What the mouse's sequences mean.
+///
+/// Releases and mere moves mean nothing to us.
 enum MouseSequence {
     /// `ESC [ < button ; column ; row M`, or `m` for a release.
     static func new(_ parameters: ArraySlice<UInt8>, final: UInt8) -> Mouse? {

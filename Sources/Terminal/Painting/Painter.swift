@@ -5,13 +5,17 @@ import Glibc
 
 /// Draws screens with ncurses and hands over the bytes instead of sending them.
 ///
-/// ncurses writes once per changed line; here its output goes to a file in memory while it updates, so that whoever holds the
-/// painter can send a frame with one `write`. Measured, that also costs less than the many writes. ncurses finds the difference
-/// between frames; rows equal to those of the frame before are not even drawn.
+/// ncurses writes once per changed line; here its output goes to a file in memory while it updates, so that whoever
+/// holds the painter can send a frame with one `write`. Measured, that also costs less than the many writes. ncurses
+/// finds the difference between frames; rows equal to those of the frame before are not even drawn.
 final class Painter {
     /// The terminal's name that was used: its own, or xterm's when that is not installed.
     let name: String
-    private(set) var palette: Palette
+    let palette: Palette
+    /// The keys that the terminal's description names.
+    let keys: [[UInt8]: Key]
+    /// Whether the terminal understands xterm's private modes.
+    let isModern: Bool
     private(set) var size: Size
 
     private let terminal: Int32
@@ -20,6 +24,8 @@ final class Painter {
     private let handle: OpaquePointer
     private let file: UnsafeMutablePointer<FILE>
     private var shown: Screen?
+    /// The rows shown that hold text whose width terminals dispute.
+    private var disputedRows: Set<Int> = []
     private var letters: [wchar_t] = []
     private var keeper: ColumnKeeper?
     private var isCursorShown: Bool?
@@ -35,23 +41,48 @@ final class Painter {
             throw .system(code: errno)
         }
         self.file = file
-        let names = [name, "xterm-256color"]
-        var opened: (name: String, handle: OpaquePointer)?
-        for name in names where opened == nil {
-            if let handle = nc_newterm(name, file) { opened = (name, handle) }
-        }
-        guard let opened else {
+        let opened: Opened
+        do throws(TerminalError) {
+            ctg_take_turn()
+            defer { ctg_end_turn() }
+            opened = try Self.open(name: name, file: file, wantsColour: wantsColour)
+        } catch {
             fclose(file)
             close(memory)
-            throw .unknownTerminal(name: name)
+            throw error
         }
         self.name = opened.name
         handle = opened.handle
-        guard Self.capability("cup") != nil, let window = nc_stdscr() else {
+        palette = opened.palette
+        keys = opened.keys
+        isModern = opened.isModern
+        keeper = opened.knowsColumns ? ColumnKeeper() : nil
+        self.size = opened.size
+        if let size { resize(to: size) }
+    }
+
+    /// What there is to know of a terminal once it is open.
+    private struct Opened {
+        let name: String
+        let handle: OpaquePointer
+        let palette: Palette
+        let keys: [[UInt8]: Key]
+        let isModern: Bool
+        let knowsColumns: Bool
+        let size: Size
+    }
+
+    private static func open(
+        name: String, file: UnsafeMutablePointer<FILE>, wantsColour: Bool
+    ) throws(TerminalError) -> Opened {
+        var found: (name: String, handle: OpaquePointer)?
+        for name in [name, "xterm-256color"] where found == nil {
+            if let handle = nc_newterm(name, file) { found = (name, handle) }
+        }
+        guard let found else { throw .unknownTerminal(name: name) }
+        guard capability("cup") != nil, let window = nc_stdscr() else {
             endwin()
-            delscreen(handle)
-            fclose(file)
-            close(memory)
+            delscreen(found.handle)
             throw .cannotMoveCursor
         }
         raw()
@@ -60,10 +91,25 @@ final class Painter {
         keypad(window, true)
         // A frame is never cut short because a key is waiting.
         typeahead(-1)
-        palette = Palette(wantsColour: wantsColour)
-        keeper = Self.capability("hpa") == "\u{1B}[%i%p1%dG" ? ColumnKeeper() : nil
-        self.size = Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
-        if let size { resize(to: size) }
+        return Opened(
+            name: found.name, handle: found.handle, palette: Palette(wantsColour: wantsColour),
+            keys: TerminalKeys.sequences(),
+            // Terminals that describe a mouse understand xterm's private modes, or leave them alone; the Linux console
+            // may show a title.
+            isModern: capability("kmous") != nil && !found.name.hasPrefix("linux"),
+            knowsColumns: capability("hpa") == "\u{1B}[%i%p1%dG",
+            size: Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window))))
+    }
+
+    /// Does something with this screen as the one that ncurses means.
+    ///
+    /// ncurses is one set of globals. A program has one screen; tests that run side by side have several, and take
+    /// turns.
+    private func withTurn<Result>(_ body: () -> Result) -> Result {
+        ctg_take_turn()
+        defer { ctg_end_turn() }
+        set_term(handle)
+        return body()
     }
 
     /// A string of the terminal's description; nil when it has none.
@@ -75,20 +121,21 @@ final class Painter {
     /// Takes another size; the next frame is painted whole.
     func resize(to size: Size) {
         guard size.columns > 0, size.rows > 0 else { return }
-        resizeterm(Int32(clamping: size.rows), Int32(clamping: size.columns))
         self.size = size
-        forgetScreen()
-    }
-
-    /// The next frame is painted whole: what the terminal shows is not known.
-    func forgetScreen() {
         shown = nil
         isCursorShown = nil
-        if let window = nc_curscr() { clearok(window, true) }
+        withTurn {
+            resizeterm(Int32(clamping: size.rows), Int32(clamping: size.columns))
+            if let window = nc_curscr() { clearok(window, true) }
+        }
     }
 
     /// The bytes that turn what the terminal shows into this screen; none when it already does.
     func frame(for screen: Screen) -> [UInt8] {
+        withTurn { update(to: screen) }
+    }
+
+    private func update(to screen: Screen) -> [UInt8] {
         guard let window = nc_stdscr() else { return [] }
         if shown != screen {
             draw(screen, in: window)
@@ -112,23 +159,31 @@ final class Painter {
 
     /// Leaves ncurses' screen for a while: the terminal is as the shell wants it.
     func pause() {
-        endwin()
+        withTurn { _ = endwin() }
         // `dup2` made it one that children inherit.
         _ = fcntl(output, F_SETFD, FD_CLOEXEC)
     }
 
-    /// Comes back after ``pause()``. The terminal's settings go to the terminal itself, not to the file in memory.
+    /// Comes back after ``pause()``.
+    ///
+    /// The terminal's settings go to the terminal itself, not to the file in memory.
     func resume() {
-        reset_prog_mode()
-        // ncurses would do this in its own `getch`, which we do not use.
-        if let window = nc_stdscr() { keypad(window, true) }
-        forgetScreen()
+        shown = nil
+        isCursorShown = nil
+        withTurn {
+            reset_prog_mode()
+            // ncurses would do this in its own `getch`, which we do not use.
+            if let window = nc_stdscr() { keypad(window, true) }
+            if let window = nc_curscr() { clearok(window, true) }
+        }
     }
 
     /// Ends ncurses for good.
     func end() {
-        endwin()
-        delscreen(handle)
+        withTurn {
+            endwin()
+            delscreen(handle)
+        }
         fclose(file)
         close(memory)
     }
@@ -144,20 +199,35 @@ final class Painter {
             for row in 0..<rows {
                 let range = row * screen.size.columns..<row * screen.size.columns + columns
                 let line = cells[range]
-                if let before, before.cells[range].elementsEqual(line),
-                    !line.contains(where: { $0.code >= 0x8000_0000 })
-                {
-                    continue
-                }
-                draw(line, of: screen, row: Int32(row), in: window)
+                if let before, isSame(line, before.cells[range], screen, before) { continue }
+                let isDisputed = draw(line, of: screen, row: Int32(row), in: window)
+                // Where such text lies in the terminal is not certain: no part of the line can be kept.
+                let wasDisputed = disputedRows.contains(row)
+                if keeper != nil, isDisputed || wasDisputed { wredrawln(window, Int32(row), 1) }
+                if isDisputed { disputedRows.insert(row) } else if wasDisputed { disputedRows.remove(row) }
             }
         }
     }
 
+    /// Whether two rows show the same.
+    ///
+    /// The numbers of clusters mean nothing across screens.
+    private func isSame(
+        _ line: Slice<UnsafeBufferPointer<Screen.Cell>>, _ other: ArraySlice<Screen.Cell>, _ screen: Screen,
+        _ before: Screen
+    ) -> Bool {
+        zip(line, other).allSatisfy { one, two in
+            if one.code < 0x8000_0000 { return one == two }
+            return one.style == two.style && screen.cluster(of: one) == before.cluster(of: two)
+        }
+    }
+
+    /// Draws a row; true when terminals may dispute the width of something in it.
     private func draw(
         _ line: Slice<UnsafeBufferPointer<Screen.Cell>>, of screen: Screen, row: Int32,
         in window: UnsafeMutablePointer<WINDOW>
-    ) {
+    ) -> Bool {
+        var isDisputed = false
         var style: Style?
         var start: Int32 = 0
         var column: Int32 = 0
@@ -180,11 +250,13 @@ final class Painter {
             }
             if cell.columns > 0 {
                 if let cluster = screen.cluster(of: cell) {
+                    isDisputed = true
                     letters.append(drawable(cluster[0], columns: Int32(cell.columns)))
                     for mark in cluster.dropFirst() where nc_wcwidth(wchar_t(mark)) == 0 {
                         letters.append(wchar_t(mark))
                     }
                 } else {
+                    if cell.code >= 0x300, ColumnKeeper.isDisputed(cell.code) { isDisputed = true }
                     // A wide letter cut by the edge would wrap.
                     let fits = Int(column) + Int(cell.columns) <= line.count
                     letters.append(fits ? drawable(cell.code, columns: Int32(cell.columns)) : 0x20)
@@ -193,9 +265,11 @@ final class Painter {
             column += 1
         }
         flush()
+        return isDisputed
     }
 
-    /// The scalar, or a sign of the same width when this machine's C library counts it otherwise: ncurses would lose its place.
+    /// The scalar, or a sign of the same width when this machine's C library counts it otherwise: ncurses would lose
+    /// its place.
     private func drawable(_ code: UInt32, columns: Int32) -> wchar_t {
         if code < 0x300 { return wchar_t(code) }
         if nc_wcwidth(wchar_t(code)) == columns { return wchar_t(code) }

@@ -3,9 +3,9 @@ import Canvas
 
 /// The attributes of ncurses for each style: roles as colours where there are any, and as weight.
 ///
-/// The 256-colour indexes are middle tones with a contrast of about 4 to 5 against both white and black, since nothing tells
-/// whether the background is light; words never turn grey. With 16 colours only magenta and red of xterm's own set do as well,
-/// so `good` and `quiet` stay plain there. The default foreground and background are always kept.
+/// The 256-colour indexes are middle tones with a contrast of about 4 to 5 against both white and black, since nothing
+/// tells whether the background is light; words never turn grey. With 16 colours only magenta and red of xterm's own
+/// set do as well, so `good` and `quiet` stay plain there. The default foreground and background are always kept.
 struct Palette {
     struct Look {
         var attributes: attr_t
@@ -17,7 +17,9 @@ struct Palette {
     /// How many colours are in use.
     let colours: Capabilities.Colours
 
-    /// Asks ncurses for colours, unless they are not wanted. Call after `newterm`.
+    /// Asks ncurses for colours, unless they are not wanted.
+    ///
+    /// Call after `newterm`.
     init(wantsColour: Bool) {
         colours = wantsColour ? Self.available() : .none
         var pairs: [Style.Role: Int32] = [:]

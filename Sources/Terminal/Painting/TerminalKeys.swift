@@ -2,7 +2,9 @@ import Canvas
 
 /// The keys that the terminal at hand names in its own description: terminals that are not like xterm.
 enum TerminalKeys {
-    /// Sequences by key, for ``KeyDecoder``. Call after ncurses has opened the terminal.
+    /// Keys by sequence, for ``KeyDecoder``.
+    ///
+    /// Call after ncurses has opened the terminal.
     static func sequences() -> [[UInt8]: Key] {
         let names: [(String, Key)] = [
             ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),

@@ -4,8 +4,8 @@ import Glibc
 
 /// Keeps standard error in memory while the screen is up, and prints it afterwards.
 ///
-/// What is written to the alternate screen disappears with it, and the runtime's last words would go there. A standard error that
-/// is not a terminal, such as a log, is left alone.
+/// What is written to the alternate screen disappears with it, and the runtime's last words would go there. A standard
+/// error that is not a terminal, such as a log, is left alone.
 struct CapturedErrors {
     /// The file in memory; -1 when standard error was left alone.
     let memory: Int32

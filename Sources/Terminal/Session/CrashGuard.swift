@@ -1,9 +1,11 @@
 import CTerminalGuard
 
-/// Gives the terminal back when the program crashes. One for the process.
+/// Gives the terminal back when the program crashes.
+///
+/// One for the process.
 enum CrashGuard {
-    /// From now on a crash writes the reset string, restores the settings that the terminal has now, and copies what lies in
-    /// `captured` to `errors`; either may be -1.
+    /// From now on a crash writes the reset string, restores the settings that the terminal has now, and copies what
+    /// lies in `captured` to `errors`; either may be -1.
     static func arm(terminal: Int32, reset: String, captured: Int32, errors: Int32) {
         ctg_arm(terminal, reset, captured, errors)
     }

@@ -3,13 +3,15 @@ import Glibc
 
 /// Edits a text in the person's own editor, in a private file that is gone afterwards whatever happens.
 ///
-/// The file lies in a folder of mode 0700 in memory where there is such a place. Vim and its kin are told to keep no swap file, no
-/// undo file, no backup and no list of marks and registers.
+/// The file lies in a folder of mode 0700 in memory where there is such a place. Vim and its kin are told to keep no
+/// swap file, no undo file, no backup and no list of marks and registers.
 enum OutsideEditor {
     /// More than this is not read back, in bytes.
     static let largestText = 1 << 20
 
-    /// Runs the editor and waits. The terminal must be the shell's meanwhile.
+    /// Runs the editor and waits.
+    ///
+    /// The terminal must be the shell's meanwhile.
     static func edit(_ text: String, standardError: Int32) -> EditorOutcome {
         guard let command = command() else { return .failed(.noEditor) }
         var folder: String

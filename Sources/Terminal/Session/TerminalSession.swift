@@ -5,10 +5,14 @@ import Glibc
 
 /// The real terminal: from ``open()`` to ``leave()`` it is ours.
 ///
-/// One at a time, and on the thread that opened it, as ncurses is not made for more. Input and output are standard input and output.
+/// One at a time, and on the thread that opened it, as ncurses is not made for more. Input and output are standard
+/// input and output.
 public final class TerminalSession: TerminalDriver {
+    /// How large the terminal is now.
     public private(set) var size: Size
+    /// What the terminal can show.
     public let capabilities: Capabilities
+    /// Wakes the waiting loop from any thread.
     public let waker: Waker
 
     /// Bytes sent by all frames so far.
@@ -23,22 +27,26 @@ public final class TerminalSession: TerminalDriver {
     private var isUp = true
     private var isGone = false
     private var passesContinue = false
+    /// Kept between reads: a new one for each key would grow and shrink the heap each time.
+    private var buffer = [UInt8](repeating: 0, count: mostBytes)
 
-    /// What every command does first, before any thread exists: files are private, no core files, a closed pipe is an error rather
-    /// than an end.
+    /// What every command does first, before any thread exists: files are private, no core files, a closed pipe is an
+    /// error rather than an end.
     ///
-    /// For a screen, signals are blocked as well, so that no other thread takes one: they arrive as events.
+    /// For a screen, no other process may attach, and signals are blocked, so that no other thread takes one: they arrive as events.
     public static func prepareProcess(forScreen isScreen: Bool) {
         umask(0o077)
-        ctg_forbid_dumps()
+        ctg_forbid_cores()
         signal(SIGPIPE, SIG_IGN)
-        if isScreen { _ = ctg_block_signals() }
+        guard isScreen else { return }
+        ctg_forbid_attaching()
+        _ = ctg_block_signals()
     }
 
     /// Takes the terminal: alternate screen, raw keys, bracketed paste, mouse.
     ///
-    /// `TERM` unknown to this machine is treated as xterm's kin. `NO_COLOR` (set and not empty), `EHCPANEL_ASCII=1` and `ESCDELAY`
-    /// (milliseconds) are heeded. Call ``prepareProcess(forScreen:)`` before.
+    /// `TERM` unknown to this machine is treated as xterm's kin. `NO_COLOR` (set and not empty), `EHCPANEL_ASCII=1` and
+    /// `ESCDELAY` (milliseconds) are heeded. Call ``prepareProcess(forScreen:)`` before.
     public static func open() throws(TerminalError) -> TerminalSession {
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         let name = Environment.value("TERM") ?? ""
@@ -76,15 +84,15 @@ public final class TerminalSession: TerminalDriver {
         capabilities = Capabilities(
             colours: painter.palette.colours, unicode: isUTF8 && Environment.value("EHCPANEL_ASCII") != "1")
         size = painter.size
-        // Terminals that describe a mouse understand xterm's private modes, or leave them alone; the Linux console may show a title.
-        modes = TerminalModes(isModern: Painter.capability("kmous") != nil && !painter.name.hasPrefix("linux"))
+        modes = TerminalModes(isModern: painter.isModern)
         CrashGuard.setReset(modes.reset)
         // ncurses installs handlers of its own; we take these signals as events.
         for number in [SIGTSTP, SIGINT, SIGTERM, SIGWINCH] { signal(number, SIG_DFL) }
-        decoder = KeyDecoder(known: TerminalKeys.sequences())
+        decoder = KeyDecoder(known: painter.keys)
         send(modes.start)
     }
 
+    /// Shows a screen in one write; returns the bytes.
     @discardableResult public func present(_ screen: Screen) -> Int {
         guard isUp, !isGone else { return 0 }
         let bytes = painter.frame(for: screen)
@@ -101,12 +109,14 @@ public final class TerminalSession: TerminalDriver {
         return frame.count
     }
 
+    /// Takes clicks and the wheel, or leaves them to the terminal.
     public func setMouse(_ isOn: Bool) {
         guard isOn != modes.hasMouse else { return }
         modes.hasMouse = isOn
         if isUp { send(modes.mouse(isOn: isOn)) }
     }
 
+    /// Gives the terminal back; later calls do nothing.
     public func leave() {
         guard isUp else { return }
         isUp = false
@@ -119,11 +129,12 @@ public final class TerminalSession: TerminalDriver {
 
     deinit { leave() }
 
+    /// Stops the process and its group until someone continues it.
     public func suspend() -> [TerminalEvent] {
         guard isUp else { return [.resumed] }
         pause()
-        // To the whole group, as the terminal's own Ctrl-Z: a script that started us stops too. Unlike SIGSTOP the kernel ignores it
-        // where no shell could continue us, for instance as the only program of a window.
+        // To the whole group, as the terminal's own Ctrl-Z: a script that started us stops too. Unlike SIGSTOP the
+        // kernel ignores it where no shell could continue us, for instance as the only program of a window.
         var stop = sigset_t()
         sigemptyset(&stop)
         sigaddset(&stop, SIGTSTP)
@@ -135,6 +146,7 @@ public final class TerminalSession: TerminalDriver {
         return [.resumed] + resume()
     }
 
+    /// Gives the terminal to the person's editor, and waits.
     public func runEditor(text: String) -> EditorOutcome {
         guard isUp else { return .failed(.notHere) }
         pause()
@@ -144,6 +156,7 @@ public final class TerminalSession: TerminalDriver {
         return outcome
     }
 
+    /// Waits for something to happen, and gives all that has.
     public func nextEvents() -> [TerminalEvent] {
         if isGone { return [.hangup] }
         var events: [TerminalEvent] = []
@@ -191,6 +204,7 @@ public final class TerminalSession: TerminalDriver {
     private static let pasteDelay: Int32 = 2_000
     /// Keys taken before the program gets to paint again.
     private static let mostEvents = 4_096
+    private static let mostBytes = 65_536
 
     private func waitAndDrain(into events: inout [TerminalEvent]) {
         let delay = decoder.isInPaste ? Self.pasteDelay : decoder.isWaiting ? escapeDelay : -1
@@ -212,9 +226,8 @@ public final class TerminalSession: TerminalDriver {
     }
 
     private func drainKeys(into events: inout [TerminalEvent]) {
-        var buffer = [UInt8](repeating: 0, count: 65_536)
         while events.count < Self.mostEvents {
-            let count = read(STDIN_FILENO, &buffer, buffer.count)
+            let count = read(STDIN_FILENO, &buffer, Self.mostBytes)
             if count > 0 {
                 events += decoder.feed(buffer[..<count]).map(TerminalEvent.key)
             } else if count == 0 || errno != EINTR {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import PanelDesk
 import PanelModel
-import PanelPapers
 
 /// `evidence`: shows the evidence check of a case, or sets a finding.
 struct Evidence: ParsableCommand {
@@ -42,7 +41,7 @@ struct Evidence: ParsableCommand {
 
     func run() throws {
         let desk = try workspace.open(readsOnly: item == nil)
-        let file = try desk.caseFile(subject: try desk.subject(ofReference: reference))
+        let file = try desk.caseFile(reference: reference)
         guard let item, let finding else { return try show(file, desk) }
         var draft = CaseDraft(id: file.id, seen: file.lastSeq)
         if finding == "clear" {
@@ -60,12 +59,13 @@ struct Evidence: ParsableCommand {
         let items = desk.rules.evidence.items(for: file.details, on: desk.today)
         switch format {
         case .json:
-            try Report.json(
-                items.map { item in
-                    Line(
-                        item: item.id, group: item.group.rawValue, title: item.title, heldBy: item.heldBy.rawValue,
-                        notTheFamilys: item.notFamilys, finding: file.findings[item.id])
-                })
+            Report.raw(
+                Answers.json(
+                    items.map { item in
+                        Line(
+                            item: item.id, group: item.group.rawValue, title: item.title, heldBy: item.heldBy.rawValue,
+                            notTheFamilys: item.notFamilys, finding: file.findings[item.id])
+                    }))
         case .table, .csv:
             for group in EvidenceGroup.allCases where items.contains(where: { $0.group == group }) {
                 Report.line(group.title)
@@ -73,7 +73,9 @@ struct Evidence: ParsableCommand {
                     let found = file.findings[item.id]
                     let papers = [found?.document, found?.documentDate?.long].compactMap(\.self).joined(separator: ", ")
                     let word = found?.finding.title ?? "not looked at"
-                    Report.line("  \(found?.finding.mark ?? " ") \(item.title) [\(item.id)]: \(word)\(papers.isEmpty ? "" : ", \(papers)")")
+                    Report.line(
+                        "  \(found?.finding.mark ?? " ") \(item.title) [\(item.id)]: \(word)\(papers.isEmpty ? "" : ", \(papers)")"
+                    )
                     if let asked = found?.asked { Report.line("      asked of \(asked.from) by \(asked.by.long)") }
                 }
             }
@@ -122,28 +124,19 @@ struct Decide: ParsableCommand {
     func run() throws {
         if template {
             let desk = try workspace.open(readsOnly: true)
-            let file = try desk.caseFile(subject: try desk.subject(ofReference: subject))
+            let file = try desk.caseFile(reference: subject)
             return Report.raw(Array(try desk.decisionTemplate(for: file).utf8))
         }
         let text = try InputFile.text(subject)
         let desk = try workspace.open(readsOnly: dryRun)
-        let form: DecisionForm
-        do {
-            form = try DecisionForm(yaml: text, matrix: desk.matrixVersion)
-        } catch {
-            throw DeskError.badForm(what: subject == "-" ? "the form" : subject, line: error.line, expected: error.expected)
-        }
-        let file = try desk.caseFile(subject: try desk.subject(ofReference: form.reference))
-        var draft = CaseDraft(id: file.id, seen: form.seen)
-        draft.decision = form.draft
-        let decision = try desk.readBack(form.draft, of: file.details)
-        DecisionText.lines(of: decision, about: file.details).forEach { Report.line($0) }
+        let planned = try desk.planDecision(form: text, label: subject == "-" ? "the form" : subject)
+        planned.lines.forEach { Report.line($0) }
         guard !dryRun else { return }
         guard answer.yes || Report.confirm("Record this?") else {
             Report.message("Nothing was recorded.")
             throw ExitStatus.refused
         }
-        Report.message(try desk.recordDecision(draft).words)
+        Report.message(try desk.recordDecision(planned.draft).words)
     }
 }
 
@@ -180,4 +173,4 @@ struct Note: ParsableCommand {
     }
 }
 
-extension NoteBody.Topic: @retroactive ExpressibleByArgument {}
+extension NoteBody.Topic: ExpressibleByArgument {}

@@ -3,7 +3,7 @@ import PanelDesk
 import PanelModel
 
 /// A day on the command line.
-extension CivilDate: @retroactive ExpressibleByArgument {
+extension CivilDate: ExpressibleByArgument {
     /// Reads `2026-11-26`.
     public init?(argument: String) { self.init(iso: argument) }
 }
@@ -31,23 +31,26 @@ struct Deadlines: ParsableCommand {
         let clock = StatutoryClock(received: received, gate: gate, exceptions: exceptions)
         let answer = DeadlineAnswer(clock)
         switch format {
-        case .json: try Report.json(answer)
+        case .json: Report.raw(Answers.json(answer))
         case .table, .csv:
             Report.line("Received      \(received.full)")
             if let day = answer.warnOn { Report.line("Keep to       \(day.full)") }
             for step in StatutoryStep.allCases where clock.step != nil {
-                Report.line("\(step.title.padding(to: 14))\(step.lastDay(received: received).full)  \(step.duty) (\(step.source))")
+                Report.line(
+                    "\(step.title.padding(to: 14))\(step.lastDay(received: received).full)  \(step.duty) (\(step.source))"
+                )
             }
             if clock.step == nil { Report.line("At this gate no limit is counted from the request.") }
             for excuse in answer.exceptions {
-                Report.line("Exception     \(excuse.limb): excuses lateness on \(excuse.excuses.title) only; no clock stops")
+                Report.line(
+                    "Exception     \(excuse.limb): excuses lateness on \(excuse.excuses.title) only; no clock stops")
                 for doubt in excuse.doubts { Report.line("              to look at: \(doubt)") }
             }
         }
     }
 }
 
-extension ClockException: @retroactive ExpressibleByArgument {
+extension ClockException: ExpressibleByArgument {
     /// Reads `5(4)(a):2026-07-22..2026-09-02`.
     public init?(argument: String) {
         do {
@@ -83,10 +86,10 @@ struct SendDayCommand: ParsableCommand {
     @OptionGroup var workspace: WorkspaceOption
 
     func run() throws {
-        let rules = try RuleLibrary.load(workspace.chosen.isBegun ? workspace.chosen : nil)
-        let plan = SendDay.plan(decided: decided, deadline: deadline, holidays: rules.rules.holidays)
+        let holidays = try RuleLibrary.holidays(in: workspace.chosen)
+        let plan = SendDay.plan(decided: decided, deadline: deadline, holidays: holidays)
         switch format {
-        case .json: try Report.json(SendDayAnswer(plan))
+        case .json: Report.raw(Answers.json(SendDayAnswer(plan)))
         case .table, .csv:
             Report.line("The letter goes on \(plan.day.full).")
             for passed in plan.passedOver { Report.line("Not \(passed.date.full): \(passed.why).") }

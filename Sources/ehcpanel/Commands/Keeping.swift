@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import PanelDesk
 import PanelModel
-import PanelPapers
 
 /// `export`: papers made from the record.
 struct Export: ParsableCommand {
@@ -17,11 +16,6 @@ struct Export: ParsableCommand {
                 Children are named by initials and reference unless --names is given. Without --output both files go into \
                 the workspace's exports folder for today; --format json prints the log instead.
                 """)
-
-        /// Which file.
-        enum LogFormat: String, CaseIterable, ExpressibleByArgument {
-            case csv, md, json
-        }
 
         @Option(help: "The first day of the decisions, such as 2026-11-26.")
         var from: CivilDate?
@@ -46,31 +40,16 @@ struct Export: ParsableCommand {
 
         func run() throws {
             let desk = try workspace.open(readsOnly: true)
-            let log = try desk.decisionLog(from: from, to: to, naming: names ? .names : .initials)
-            switch format {
-            case nil:
-                try write(log.csv, "decisions.csv", desk)
-                try write(Array(log.markdown.utf8), "decisions.md", desk)
-            case .csv: try write(log.csv, "decisions.csv", desk)
-            case .md: try write(Array(log.markdown.utf8), "decisions.md", desk)
-            case .json:
-                if let output, output != "-" {
-                    let encoder = JSONEncoder()
-                    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-                    try tell(desk.writeExport(Array(try encoder.encode(log.rows)), named: "", to: URL(fileURLWithPath: output)))
+            for format in format.map({ [$0] }) ?? [.csv, .md] {
+                let bytes = try desk.decisionLog(from: from, to: to, namesChildren: names, format: format)
+                if output == "-" || (format == .json && output == nil) {
+                    Report.raw(bytes)
                 } else {
-                    try Report.json(log.rows)
+                    let file = try desk.writeExport(
+                        bytes, named: "decisions.\(format.rawValue)", to: output.map { URL(fileURLWithPath: $0) })
+                    Report.message("Written: \(file.path)\(names ? " (it names children in full)" : "")")
                 }
             }
-        }
-
-        private func write(_ bytes: [UInt8], _ name: String, _ desk: Desk) throws {
-            if output == "-" { return Report.raw(bytes) }
-            tell(try desk.writeExport(bytes, named: name, to: output.map { URL(fileURLWithPath: $0) }))
-        }
-
-        private func tell(_ file: URL) {
-            Report.message("Written: \(file.path)\(names ? " (it names children in full)" : "")")
         }
     }
 
@@ -78,7 +57,8 @@ struct Export: ParsableCommand {
     struct NextStepsText: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "next-steps",
-            abstract: "Print what a family is told after a “no”: the four questions, what happens next, and their rights.")
+            abstract:
+                "Print what a family is told after a “no”: the four questions, what happens next, and their rights.")
 
         @Argument(help: "The case's reference.")
         var reference: String
@@ -87,8 +67,7 @@ struct Export: ParsableCommand {
 
         func run() throws {
             let desk = try workspace.open(readsOnly: true)
-            let file = try desk.caseFile(subject: try desk.subject(ofReference: reference))
-            let text = try desk.nextStepText(for: file)
+            let text = try desk.nextStepText(for: try desk.caseFile(reference: reference))
             Report.line(text.plainText)
             if !text.missingContacts.isEmpty {
                 let missing = text.missingContacts.map(\.title).joined(separator: ", ")
@@ -108,7 +87,8 @@ struct Verify: ParsableCommand {
             also looks for the head that the signed minutes carry.
             """)
 
-    @Option(name: .customLong("head"), parsing: .upToNextOption, help: "A head from signed minutes, such as 43f5 0016 ….")
+    @Option(
+        name: .customLong("head"), parsing: .upToNextOption, help: "A head from signed minutes, such as 43f5 0016 ….")
     var mark: [String] = []
 
     @Option(help: "How the answer is written: table or json.")
@@ -122,11 +102,13 @@ struct Verify: ParsableCommand {
             workspace.chosen, mark: mark.isEmpty ? nil : mark.joined(separator: " "), progress: progress.show)
         progress.clear()
         switch format {
-        case .json: try Report.json(answer)
+        case .json: Report.raw(Answers.json(answer))
         case .table, .csv:
             Report.line("\(answer.entries) entries · head \(answer.head)")
             if answer.erased > 0 { Report.line("\(answer.erased) bodies were erased lawfully.") }
-            if answer.rehearsals > 0 { Report.line("\(answer.rehearsals) entries were made under a clock set by hand.") }
+            if answer.rehearsals > 0 {
+                Report.line("\(answer.rehearsals) entries were made under a clock set by hand.")
+            }
             if let asked = answer.askedHead { Report.line("The head that you gave: \(asked).") }
             for damage in answer.findings {
                 let entry = damage.entry.map { "entry \($0)" } ?? "the file"
@@ -150,7 +132,7 @@ struct Rebuild: ParsableCommand {
         let progress = ProgressLine("Reading the record")
         try desk.rebuildIndex(progress: progress.show)
         progress.clear()
-        Report.message("The index was made anew from \(desk.head.count) entries.")
+        Report.message("The index was made anew. \(desk.headWords)")
     }
 }
 
@@ -172,14 +154,15 @@ struct Recover: ParsableCommand {
             throw ExitStatus.notVerified
         }
         if desk.openingNotes.isEmpty { Report.message("There was nothing to recover.") }
-        Report.message("\(desk.head.count) entries · head \(desk.head.hash.groups)")
+        Report.message(desk.headWords)
     }
 }
 
 /// `rules`: the rule packs.
 struct Rules: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check the rule packs and settings, or write one out to change it.", subcommands: [Check.self, Print.self])
+        abstract: "Check the rule packs and settings, or write one out to change it.",
+        subcommands: [Check.self, Print.self])
 
     /// `rules check`: everything that is wrong in any of them.
     struct Check: ParsableCommand {
@@ -224,3 +207,5 @@ struct Rules: ParsableCommand {
         }
     }
 }
+
+extension LogFormat: ExpressibleByArgument {}

@@ -14,7 +14,8 @@ struct Open: ParsableCommand {
             EHCPANEL_ASCII=1 the signs that are not ASCII.
             """)
 
-    @Argument(help: "The workspace's folder; else EHCPANEL_WORKSPACE, else the user's data folder.", completion: .directory)
+    @Argument(
+        help: "The workspace's folder; else EHCPANEL_WORKSPACE, else the user's data folder.", completion: .directory)
     var folder: String?
 
     @Option(help: .hidden)
@@ -36,9 +37,11 @@ struct Open: ParsableCommand {
     var mono = false
 
     func run() throws {
+        Process.prepare(forScreen: script == nil)
         let environment = Process.environment
         let named = folder ?? workspace
-        let chosen = named.map { Workspace(folder: URL(fileURLWithPath: $0, isDirectory: true)) }
+        let chosen =
+            named.map { Workspace(folder: URL(fileURLWithPath: $0, isDirectory: true)) }
             ?? Workspace.usual(environment: environment)
         let progress = ProgressLine("Reading the record")
         let desk = try Desk(chosen, environment: environment, progress: progress.show)
@@ -60,7 +63,9 @@ struct Open: ParsableCommand {
     /// Plays a script of keys to the real loop and writes the last screen down: for tests.
     private func drive(_ desk: Desk, script: String) throws {
         let parts = (size ?? "80x24").split(separator: "x").compactMap { Int($0) }
-        guard parts.count == 2 else { throw DeskError.badForm(what: "--size", line: nil, expected: "columns x rows, such as 80x24") }
+        guard parts.count == 2 else {
+            throw DeskError.badForm(what: "--size", line: nil, expected: "columns x rows, such as 80x24")
+        }
         let keys: [Key]
         do {
             keys = try Key.parse(script: script)

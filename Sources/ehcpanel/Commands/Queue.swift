@@ -1,7 +1,6 @@
 import ArgumentParser
 import PanelDesk
 import PanelModel
-import PanelPapers
 
 /// `queue`: the cases that wait, the least time left first.
 struct Queue: ParsableCommand {
@@ -32,16 +31,17 @@ struct Queue: ParsableCommand {
         var query = QueueQuery(text: words.joined(separator: " "), sort: sort)
         query.gate = gate
         query.statuses = all ? Set(CaseStatus.allCases) : Set(status)
-        let rows = try desk.queueRows(try desk.queue(query))
         switch format {
-        case .json: try Report.json(rows.map { QueueAnswer($0, on: desk.today) })
-        case .csv: Report.raw(QueueAnswer.csv(rows.map { QueueAnswer($0, on: desk.today) }))
-        case .table: table(rows, on: desk.today).lines.forEach { Report.line($0) }
+        case .json: Report.raw(try desk.queueJSON(query))
+        case .csv: Report.raw(try desk.queueCSV(query))
+        case .table:
+            table(try desk.queueRows(try desk.queue(query)), on: desk.today).lines.forEach { Report.line($0) }
         }
     }
 
     private func table(_ rows: [QueueRow], on day: CivilDate) -> TextTable {
-        var table = TextTable(["Days", "Ref", "Name", "Age", "Setting", "Need", "From", "Gate", "Check", "Status"], numbers: [0])
+        var table = TextTable(
+            ["Days", "Ref", "Name", "Age", "Setting", "Need", "From", "Gate", "Check", "Status"], numbers: [0])
         for row in rows {
             let left = row.lastDay.map { $0.days(since: day) }
             let months = day.wholeMonths(since: row.dateOfBirth)
@@ -56,6 +56,6 @@ struct Queue: ParsableCommand {
     }
 }
 
-extension Gate: @retroactive ExpressibleByArgument {}
-extension CaseStatus: @retroactive ExpressibleByArgument {}
-extension QueueSort: @retroactive ExpressibleByArgument {}
+extension Gate: ExpressibleByArgument {}
+extension CaseStatus: ExpressibleByArgument {}
+extension QueueSort: ExpressibleByArgument {}

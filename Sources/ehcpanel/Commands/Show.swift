@@ -1,6 +1,5 @@
 import ArgumentParser
 import PanelDesk
-import PanelPapers
 
 /// `show`: a case whole.
 struct Show: ParsableCommand {
@@ -16,11 +15,9 @@ struct Show: ParsableCommand {
 
     func run() throws {
         let desk = try workspace.open(readsOnly: true)
-        let file = try desk.caseFile(subject: try desk.subject(ofReference: reference))
         switch format {
-        case .json: try Report.json(CaseAnswer(file, rules: desk.rules, people: try desk.people(), on: desk.today))
-        case .table, .csv:
-            Report.line(CaseText.text(of: file, rules: desk.rules, people: try desk.people(), on: desk.today))
+        case .json: Report.raw(try desk.caseJSON(reference: reference))
+        case .table, .csv: Report.line(try desk.caseText(reference: reference))
         }
     }
 }

@@ -1,12 +1,15 @@
 import Canvas
 import Foundation
 
-/// What commands say: answers on standard output, messages on standard error. Text from outside goes through the one
-/// function that makes it harmless to a terminal.
+/// What commands say: answers on standard output, messages on standard error.
+///
+/// Text from outside goes through the one function that makes it harmless to a terminal.
 enum Report {
     /// A line of an answer, made harmless.
     static func line(_ text: String = "") {
-        write(text.split(separator: "\n", omittingEmptySubsequences: false).map { displayForm(String($0)) }.joined(separator: "\n") + "\n")
+        write(
+            text.split(separator: "\n", omittingEmptySubsequences: false).map { displayForm(String($0)) }.joined(
+                separator: "\n") + "\n")
     }
 
     /// Bytes as they are: JSON, CSV, Markdown on their way to a file or a pipe.
@@ -16,21 +19,14 @@ enum Report {
 
     /// A message for the person at the terminal.
     static func message(_ text: String) {
-        let safe = text.split(separator: "\n", omittingEmptySubsequences: false).map { displayForm(String($0)) }.joined(separator: "\n")
+        let safe = text.split(separator: "\n", omittingEmptySubsequences: false).map { displayForm(String($0)) }.joined(
+            separator: "\n")
         FileHandle.standardError.write(Data((safe + "\n").utf8))
     }
 
     /// What went wrong.
     static func failure(_ text: String) {
         message("ehcpanel: " + text)
-    }
-
-    /// A value as JSON with sorted keys, on lines of its own.
-    static func json(_ value: some Encodable) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        raw(try encoder.encode(value))
-        raw([0x0A])
     }
 
     /// Asks yes or no; without a terminal to ask on, the answer is no.

@@ -1,5 +1,6 @@
 import Canvas
 import PanelDesk
+import PanelModel
 import PanelScreens
 import Terminal
 
@@ -9,6 +10,9 @@ struct ScreenLoop {
     private let stage: Stage
     private var state: AppState
     private var isLeaving = false
+    /// Drafts that changed while the input of one round was taken in: each is put on disk once, before the paint, and
+    /// before anything that rests on it.
+    private var unkept: [String: Effect] = [:]
 
     init(driver: any TerminalDriver, desk: Desk, isPrivate: Bool) {
         self.driver = driver
@@ -20,7 +24,9 @@ struct ScreenLoop {
         take(.answer(.opening(desk.openingNotes)))
     }
 
-    /// Runs until the person leaves or the terminal goes away. Drafts are on disk at every moment.
+    /// Runs until the person leaves or the terminal goes away.
+    ///
+    /// Drafts are on disk at every moment.
     /// - Returns: words for the person once the screen is given back; nil when there is nothing to say.
     mutating func run() -> String? {
         while !isLeaving {
@@ -31,13 +37,14 @@ struct ScreenLoop {
                 case .resize(let size): take(.resize(size))
                 case .resumed: take(.resize(driver.size))
                 case .woken: continue
-                case .hangup: return nil
-                case .terminate: return "Ended by the system. Unfinished work was kept."
-                case .interrupt: return "Interrupted. Unfinished work was kept."
+                case .hangup, .terminate, .interrupt:
+                    keepDrafts()
+                    return event == .hangup ? nil : "Ended from outside. Unfinished work was kept."
                 case .scriptEnded: isLeaving = true
                 }
                 if isLeaving { break }
             }
+            keepDrafts()
         }
         return nil
     }
@@ -56,6 +63,11 @@ struct ScreenLoop {
 
     private mutating func carryOut(_ effects: [Effect]) {
         for effect in effects {
+            if case .keep(let draft, false) = effect {
+                unkept[draft.id] = effect
+                continue
+            }
+            keepDrafts()
             switch effect {
             case .quit:
                 isLeaving = true
@@ -72,6 +84,14 @@ struct ScreenLoop {
                 .recordDecision, .dropDraft:
                 for answer in stage.carryOut(effect) { apply(.answer(answer)) }
             }
+        }
+    }
+
+    private mutating func keepDrafts() {
+        let drafts = unkept.values
+        unkept = [:]
+        for effect in drafts {
+            for answer in stage.carryOut(effect) { apply(.answer(answer)) }
         }
     }
 

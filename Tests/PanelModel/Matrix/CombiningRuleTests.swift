@@ -6,11 +6,14 @@ import Testing
 struct CombiningRuleTests {
     private static let head = "id: m\nversion: '1'\nin_force_from: 2026-09-01\nsource: test\n"
 
-    private static func matrix(_ combining: String, direction: String = "most", bands: String, rows: String) throws
+    private static func matrix(
+        _ combining: String, direction: String = "most", settings: String = "", bands: String, rows: String
+    ) throws
         -> MatrixRules
     {
         try MatrixRules(
-            yaml: head + "combining: {\(combining)}\nhighest_is: \(direction)\nbands: [\(bands)]\nareas:\n"
+            yaml: head
+                + "combining: {\(combining)}\nhighest_is: \(direction)\nbands: [\(bands)]\nsettings: [\(settings)]\nareas:\n"
                 + "  - area: cognition-and-learning\n    sub_areas:\n" + rows, file: "m.yaml")
     }
 
@@ -73,6 +76,21 @@ struct CombiningRuleTests {
             bands: (0...5).map { "{band: \(6 - $0), from: \($0)}" }.joined(separator: ", "),
             rows: Self.row("support", levels: 6))
         #expect(matrix.suggestion(levels: ["support": level])?.band.number == band)
+    }
+
+    @Test(
+        "a setting moves the band by whole steps and stops at the first and last",
+        arguments: [
+            (SettingKind.specialSchool, 4, 3), (.specialSchool, 2, 3), (.specialSchool, 0, 3), (.earlyYears, 4, 2),
+            (.earlyYears, 0, 1), (.mainstream, 2, 2),
+        ])
+    func settings(setting: SettingKind, level: Int, band: Int) throws {
+        let matrix = try Self.matrix(
+            "rule: highest",
+            settings: "{setting: special-school, steps: 2, because: b, source: s}, "
+                + "{setting: early-years, steps: -1, because: b, source: s}",
+            bands: Self.bands, rows: Self.row("a"))
+        #expect(matrix.suggestion(levels: ["a": level], setting: setting)?.band.number == band)
     }
 
     @Test("the amount of a band is carried along")

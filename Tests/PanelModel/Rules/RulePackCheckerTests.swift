@@ -121,6 +121,12 @@ struct RulePackCheckerTests {
         #expect(problems.allSatisfy { $0.expected == "limbs that no other gate asks" })
     }
 
+    @Test("a problem in a list that two notices share is told once")
+    func sharedList() throws {
+        let (text, line) = try Self.broken(.law, "contact: tribunal", "contact: tribunals")
+        #expect(RulePackChecker.check(text, kind: .law).map(\.line) == [line])
+    }
+
     @Test("a missing key is told, with the name of the key", arguments: RulePackKind.allCases)
     func missingKeys(kind: RulePackKind) {
         let problems = RulePackChecker.check("{}", kind: kind)
