@@ -10,13 +10,16 @@ extension CaseIndex {
         let order = try order(query.sort)
         let roster = try allCases()
         let matches = RosterFilter(query, roster: roster).matches(in: roster)
-        var found: [Int] = []
-        found.reserveCapacity(matches.count { $0 })
-        if query.isDescending {
-            for id in order.reversed() where matches[Int(id)] { found.append(Int(id)) }
-        } else {
-            for id in order where matches[Int(id)] { found.append(Int(id)) }
+        let count = matches.reduce(0) { $0 + Int($1) }
+        // Every number is written and the place moves on only after a match: no branch that chance decides. The last
+        // number may be written behind the last match, so there is room for one more.
+        var found = [Int](unsafeUninitializedCapacity: count + 1) { found, initialized in
+            for id in order {
+                found[initialized] = Int(id)
+                initialized += Int(matches[Int(id)])
+            }
         }
+        if query.isDescending { found.reverse() }
         return found
     }
 
@@ -96,7 +99,7 @@ extension CaseIndex {
         var sources = [Int](repeating: 0, count: 256)
         var settings = [Int](repeating: 0, count: Int(roster.lastWord) + 1)
         var officers = settings
-        for id in matches.indices where matches[id] {
+        for id in matches.indices where matches[id] == 1 {
             needs[Int(roster.need[id])] += 1
             sources[Int(roster.source[id])] += 1
             settings[Int(roster.setting[id])] += 1

@@ -8,6 +8,8 @@ struct CaseFacts {
     var knownAs: String?
     var dateOfBirth: CivilDate?
     var dateReceived: CivilDate?
+    /// The day on which the authority became responsible, where the clock runs from that.
+    var movedInOn: CivilDate?
     var gate: Gate?
     var source: RequestSource?
     var sourceAsWritten: String?
@@ -32,6 +34,8 @@ struct DecisionFacts {
     var title: String
     var kind: OutcomeKind
     var decidedOn: CivilDate
+    /// The last lawful day for the notice of this outcome; nil where none is sent or no clock runs.
+    var lastDay: CivilDate?
     var steps: [Step]
 }
 
@@ -179,6 +183,7 @@ extension CaseFacts {
             case "knownAs": facts.knownAs = try reader.string()
             case "dateOfBirth": facts.dateOfBirth = try reader.date()
             case "dateReceived": facts.dateReceived = try reader.date()
+            case "movedInOn": facts.movedInOn = try reader.date()
             case "gate": facts.gate = try reader.word(Gate.init(rawValue:))
             case "source": facts.source = try reader.code(RequestSource.init(rawValue:))
             case "sourceAsWritten": facts.sourceAsWritten = try reader.string()
@@ -202,6 +207,7 @@ extension DecisionFacts {
         var title: String?
         var kind: OutcomeKind?
         var decidedOn: CivilDate?
+        var lastDay: CivilDate?
         var steps: [Step] = []
         try reader.object { (reader, key) throws(UnreadableBody) in
             switch key {
@@ -210,13 +216,21 @@ extension DecisionFacts {
             case "outcomeTitle": title = try reader.string()
             case "outcomeKind": kind = try reader.word(OutcomeKind.init(rawValue:))
             case "decidedOn": decidedOn = try reader.date()
+            case "notice":
+                guard try !reader.isNull() else { return }
+                try reader.object { (reader, key) throws(UnreadableBody) in
+                    guard key == "lastDay" else { return try reader.skip() }
+                    guard try !reader.isNull() else { return }
+                    lastDay = try reader.date()
+                }
             case "nextSteps":
                 try reader.array { (reader) throws(UnreadableBody) in steps.append(try Step(&reader)) }
             default: try reader.skip()
             }
         }
         guard let gate, let outcome, let title, let kind, let decidedOn else { throw UnreadableBody() }
-        self.init(gate: gate, outcome: outcome, title: title, kind: kind, decidedOn: decidedOn, steps: steps)
+        self.init(
+            gate: gate, outcome: outcome, title: title, kind: kind, decidedOn: decidedOn, lastDay: lastDay, steps: steps)
     }
 }
 

@@ -10,6 +10,7 @@ final class IndexWriter {
     private let recipe: IndexRecipe
     private let memory: WriterMemory
     private(set) var applied = AppliedEntries()
+    private var statements: [UInt: FastStatement] = [:]
 
     init(_ db: Database, recipe: IndexRecipe, memory: WriterMemory) {
         self.db = db
@@ -69,6 +70,7 @@ final class IndexWriter {
         case .decision(let decision):
             state.decisions.append(
                 CaseState.Decided(seq: entry.seq, gate: decision.gate, isDeferral: decision.kind == .deferral))
+            if decision.gate == state.gate, let lastDay = decision.lastDay { state.due = lastDay }
             try run(
                 Self.insertDecision, state.id, entry.seq, entry.seq, Code.of(decision.gate), Code.of(decision.kind),
                 decision.outcome, decision.title, Code.of(decision.decidedOn))
@@ -120,13 +122,14 @@ final class IndexWriter {
         guard let place = state.decisions.firstIndex(where: { $0.seq == corrected }) else { return }
         state.decisions[place].gate = decision.gate
         state.decisions[place].isDeferral = decision.kind == .deferral
+        if decision.gate == state.gate, let lastDay = decision.lastDay { state.due = lastDay }
         try run(
             Self.correctDecision, entry.seq, Code.of(decision.gate), Code.of(decision.kind), decision.outcome,
             decision.title, Code.of(decision.decidedOn), state.id, corrected)
         // A step that was done and stands in the correction word for word stays done.
         var done: [String: Int32] = [:]
         let rows = try Row.fetchCursor(
-            db.cachedStatement(sql: Self.doneSteps), arguments: [state.id, corrected])
+            db.cachedStatement(sql: Self.doneSteps.description), arguments: [state.id, corrected])
         while let row = try rows.next() { done[try row.value(0)] = try row.value(1) }
         try run(Self.removeSteps, state.id, corrected)
         try writeSteps(decision.steps, of: entry.seq, decision: corrected, case: state.id, done: done)
@@ -151,7 +154,7 @@ final class IndexWriter {
             let born = details.dateOfBirth, let received = details.dateReceived, let gate = details.gate
         else { return }
         state.gate = gate
-        state.due = recipe.due(gate: gate, received: received)
+        state.due = recipe.due(gate: gate, received: details.movedInOn ?? received)
         state.isNew = isNew
         let setting = try details.setting.map(word) ?? 0
         let officer = try details.officer.map(word) ?? 0
@@ -166,8 +169,8 @@ final class IndexWriter {
             Self.putQueue, state.id, Code.of(status), Code.of(gate), Code.turn(of: status), Code.of(state.due),
             Code.of(received), Code.of(details.need), Code.of(details.source), setting, officer,
             SearchFold.referenceKey(reference),
-            SearchFold.key(surname, forename), Blob(search))
-        let shown: [(any DatabaseValueConvertible)?] = [
+            SearchFold.key(surname, forename), search)
+        let shown: [(any BoundValue)?] = [
             reference, forename, surname, details.knownAs, Code.of(born),
             details.yearGroup, details.sourceAsWritten, details.needAsWritten, details.isLookedAfter, state.lastSeq,
             state.id,
@@ -183,40 +186,43 @@ final class IndexWriter {
             try run(
                 Self.moveInQueue, Code.of(status), Code.of(gate), Code.turn(of: status), Code.of(state.due), state.id)
             try run(
-                Self.updateCase, Blob(ItemFinding.encoded(state.findings)), decision,
+                Self.updateCase, ItemFinding.encoded(state.findings), decision,
                 decision.flatMap { state.told[$0] }.map { Code.of($0) }, state.lastSeq, state.id)
         }
     }
 
     /// The state of a case that is in the tables, or of a subject that is new to them.
     private func readState(of subject: String) throws -> CaseState {
-        guard let id = try Int32.fetchOne(db.cachedStatement(sql: Self.findSubject), arguments: [subject]) else {
+        guard let id = try Int32.fetchOne(db.cachedStatement(sql: Self.findSubject.description), arguments: [subject])
+        else {
             try run(Self.insertSubject, subject)
             return CaseState(id: Int32(truncatingIfNeeded: db.lastInsertedRowID), lastSeq: 0)
         }
         var state = CaseState(id: id, lastSeq: 0)
-        guard let row = try Row.fetchOne(db.cachedStatement(sql: Self.readCase), arguments: [id]) else { return state }
+        guard let row = try Row.fetchOne(db.cachedStatement(sql: Self.readCase.description), arguments: [id]) else {
+            return state
+        }
         state.gate = try Code.gate(row.value(0))
         state.due = try Code.day(row.value(1))
         state.lastSeq = try row.value(2)
         state.findings = try row.withUnsafeData(atIndex: 3) { $0.map { ItemFinding.decoded($0) } ?? [] }
-        let decisions = try Row.fetchCursor(db.cachedStatement(sql: Self.readDecisions), arguments: [id])
+        let decisions = try Row.fetchCursor(db.cachedStatement(sql: Self.readDecisions.description), arguments: [id])
         while let row = try decisions.next() {
             guard let gate = try Code.gate(row.value(1)), let kind = try Code.outcomeKind(row.value(2)) else {
                 throw IndexError.damaged
             }
             state.decisions.append(CaseState.Decided(seq: try row.value(0), gate: gate, isDeferral: kind == .deferral))
         }
-        let told = try Row.fetchCursor(db.cachedStatement(sql: Self.readTold), arguments: [id])
+        let told = try Row.fetchCursor(db.cachedStatement(sql: Self.readTold.description), arguments: [id])
         while let row = try told.next() { state.told[try row.value(0)] = try Code.day(row.value(1)) }
         state.askedItems = try Set(
-            Int32.fetchAll(db.cachedStatement(sql: Self.readAskedItems), arguments: [id]))
+            Int32.fetchAll(db.cachedStatement(sql: Self.readAskedItems.description), arguments: [id]))
         return state
     }
 
     private func word(_ text: String) throws -> Int32 {
         if let id = memory.words[text] { return id }
-        if let id = try Int32.fetchOne(db.cachedStatement(sql: Self.findWord), arguments: [text]) {
+        if let id = try Int32.fetchOne(db.cachedStatement(sql: Self.findWord.description), arguments: [text]) {
             memory.words[text] = id
             return id
         }
@@ -226,13 +232,20 @@ final class IndexWriter {
         return id
     }
 
-    private func run(_ sql: String, _ values: (any DatabaseValueConvertible)?...) throws {
+    private func run(_ sql: StaticString, _ values: (any BoundValue)?...) throws {
         try run(sql, values)
     }
 
-    private func run(_ sql: String, _ values: [(any DatabaseValueConvertible)?]) throws {
-        let statement = try db.cachedStatement(sql: sql)
-        statement.setUncheckedArguments(StatementArguments(values))
-        try statement.execute()
+    private func run(_ sql: StaticString, _ values: [(any BoundValue)?]) throws {
+        // The address of a literal is a quick name for it: hashing the words of a statement costs as much as running it.
+        let name = UInt(bitPattern: sql.utf8Start)
+        let statement: FastStatement
+        if let known = statements[name] {
+            statement = known
+        } else {
+            statement = try FastStatement(db, sql: sql.description)
+            statements[name] = statement
+        }
+        try statement.run(values)
     }
 }

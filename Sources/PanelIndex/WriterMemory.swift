@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 /// What a writer remembers from one transaction to the next while much is taken in.
 ///
 /// Holds nothing that is not in the tables once a transaction is over, so it can be dropped at any time.
@@ -57,18 +54,5 @@ final class WriterMemory {
         states = [:]
         changed = []
         changedIDs = []
-    }
-}
-
-/// Bytes as a value of a row.
-struct Blob: DatabaseValueConvertible {
-    private let data: Data
-
-    init(_ bytes: [UInt8]) { data = Data(bytes) }
-
-    var databaseValue: DatabaseValue { data.databaseValue }
-
-    static func fromDatabaseValue(_ value: DatabaseValue) -> Blob? {
-        Data.fromDatabaseValue(value).map { Blob(Array($0)) }
     }
 }

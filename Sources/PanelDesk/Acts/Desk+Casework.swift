@@ -42,7 +42,9 @@ extension Desk {
             throw DeskError.badForm(what: "note", line: nil, expected: "words")
         }
         let recorded = try record(.note(note), about: subject, seen: nil)
-        try settle(subject, after: recorded) { _ in }
+        try settle(subject, after: recorded) { rest in
+            if rest.note?.fields["text"] == note.text { rest.note = nil }
+        }
         return recorded.receipt
     }
 

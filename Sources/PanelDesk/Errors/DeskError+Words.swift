@@ -26,7 +26,7 @@ extension DeskError {
             .unknownFinding:
             .badInput
         case .badRehearsalClock, .notACase: .usage
-        case .noSuchCase, .caseMovedOn, .recordMovedOn, .incomplete, .nothingToImport: .refused
+        case .noSuchCase, .caseMovedOn, .recordMovedOn, .letterRefused, .incomplete, .nothingToImport: .refused
         case .record(let error): error.exitStatus
         }
     }
@@ -61,6 +61,7 @@ extension DeskError {
             "\(what)\(line.map { ", line \($0)" } ?? ""): expected \(expected)."
         case .notATable(let why): "This is not a table of requests: \(why)."
         case .nothingToImport: "There is nothing to bring in; nothing was recorded."
+        case .letterRefused(let reasons): "The letter was not written. " + reasons.joined(separator: " ")
         case .recordMovedOn:
             "Somebody recorded something while this was looked at; nothing was recorded. Run the import again."
         case .indexFailed(let what):

@@ -41,6 +41,8 @@ public enum DeskError: Error, Hashable, Sendable {
     case notATable(String)
     /// Nothing in the table can be brought in.
     case nothingToImport
+    /// A letter lacks what the law asks of it, or could not be written; each reason in words.
+    case letterRefused([String])
     /// Something was recorded since an import was worked out.
     case recordMovedOn
     /// A part of the index that was just made new is missing.

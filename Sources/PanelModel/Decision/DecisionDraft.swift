@@ -65,6 +65,19 @@ extension DecisionDraft {
     }
 }
 
+/// A note in the making: its fields as they were typed.
+public struct NoteDraft: Codable, Hashable, Sendable {
+    public var topic: NoteBody.Topic
+    /// What was typed, by the field's name: from, means, on, text.
+    public var fields: [String: String]
+
+    /// A note in the making.
+    public init(topic: NoteBody.Topic, fields: [String: String]) {
+        self.topic = topic
+        self.fields = fields
+    }
+}
+
 /// Unfinished work on one case, kept through a crash or a dropped line.
 public struct CaseDraft: Codable, Hashable, Sendable {
     /// The case's subject id.
@@ -77,6 +90,8 @@ public struct CaseDraft: Codable, Hashable, Sendable {
     public var cleared: [String]
     public var profile: ProfileBody?
     public var decision: DecisionDraft?
+    /// A note that was begun.
+    public var note: NoteDraft?
 
     /// An empty draft for a case.
     public init(id: String, seen: Int) {
@@ -88,6 +103,6 @@ public struct CaseDraft: Codable, Hashable, Sendable {
 
     /// Whether there is nothing in it that would be lost.
     public var isEmpty: Bool {
-        findings.isEmpty && cleared.isEmpty && profile == nil && decision == nil
+        findings.isEmpty && cleared.isEmpty && profile == nil && decision == nil && note == nil
     }
 }

@@ -65,7 +65,9 @@ extension AppState {
                 open.draft.findings = [:]
                 open.draft.cleared = []
             case .profile: open.draft.profile = nil
-            case .note: open.unsentNote = nil
+            case .note:
+                open.unsentNote = nil
+                open.draft.note = nil
             case .decision: open.draft.decision = nil
             }
             open.draft.seen = file.lastSeq
@@ -73,7 +75,7 @@ extension AppState {
             open.refresh(with: file, house: house)
             self.open = open
         }
-        return effects + queue.refresh(before: house.nextPanel)
+        return effects + queue.refresh(before: house.nextPanel, holdsOrder: open != nil)
     }
 
     private static func words(of decision: Decision) -> String {

@@ -53,7 +53,8 @@ extension AppState {
         if var overlay {
             overlay.type(key)
             self.overlay = overlay
-            return []
+            guard case .form(let form) = overlay, open?.file.id == form.subject else { return [] }
+            return changeCase { open, _ in open.draft.note = form.draft }
         }
         if open != nil {
             return changeCase { open, context in open.type(key, context: context) }

@@ -29,7 +29,7 @@ enum CaseCommands {
             ) { state in
                 state.leaveCase { state in
                     state.open = nil
-                    return []
+                    return state.queue.release()
                 }
             },
             Command(
@@ -97,7 +97,8 @@ extension AppState {
                     },
                     ChoiceOption("Throw it away and leave the case") { state in
                         state.open?.unsentNote = nil
-                        return state.leaveCase(goOn)
+                        let kept = state.changeCase { open, _ in open.draft.note = nil }
+                        return kept + state.leaveCase(goOn)
                     },
                 ]))
         return []

@@ -36,6 +36,7 @@ public struct CaseState: Sendable {
         self.views = ViewsTabState()
         self.decision = DecisionTabState(context: context)
         self.history = HistoryTabState()
+        self.unsentNote = self.draft.note.map { NoteForm($0, context: context) }
     }
 
     /// Whether the tab's text field has the focus.

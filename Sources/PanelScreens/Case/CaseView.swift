@@ -90,10 +90,8 @@ extension AppState {
     ///
     /// On some tabs they set a level or a finding; there `[` and `]` turn the tabs.
     var numbersTurnTabs: Bool {
-        CaseTab.allCases.allSatisfy { tab in
-            var beneath = self
-            beneath.overlay = nil
-            return CommandTable.command(for: .character(Character(String(tab.number))), in: beneath)?.scope == .case
-        }
+        guard let open else { return false }
+        let numbers = CaseTab.allCases.map { Key.character(Character(String($0.number))) }
+        return !CommandTable.commands(in: open.tab.scope).contains { $0.keys.contains(where: numbers.contains) }
     }
 }

@@ -45,6 +45,22 @@ public struct NoteForm: Sendable {
         }
     }
 
+    /// A form with what was typed into it before the program was left.
+    init(_ draft: NoteDraft, context: CaseContext) {
+        self.init(topic: draft.topic, context: context)
+        for place in fields.indices {
+            guard let text = draft.fields[fields[place].id] else { continue }
+            fields[place].editor.replaceAll(with: text)
+        }
+        seen = context.file.lastSeq
+    }
+
+    /// What has been typed, to be kept on disk; nil while it is blank.
+    var draft: NoteDraft? {
+        guard !isBlank else { return nil }
+        return NoteDraft(topic: topic, fields: Dictionary(uniqueKeysWithValues: fields.map { ($0.id, $0.text) }))
+    }
+
     /// The case that it is about, by reference and name; by initials while the screen is shared.
     func heading(isPrivate: Bool) -> String { "\(reference)  \(isPrivate ? initials : name)" }
 

@@ -30,6 +30,8 @@ public struct QueueState: Sendable {
     private var asked: Set<Int> = []
     /// The tab to open the chosen case on as soon as its row is there.
     private(set) var opensOnceLoaded: CaseTab?
+    /// Whether something was recorded since the order was made, and the order is held until the case is left.
+    private var isOrderHeld = false
 
     /// An empty list that nothing was loaded for yet.
     public init() {}
@@ -103,6 +105,7 @@ public struct QueueState: Sendable {
     /// An answer to an older question is passed over.
     mutating func receive(order: [Int], of query: QueueQuery) {
         guard query == self.query else { return }
+        isOrderHeld = false
         self.order = order
         rows = [:]
         asked = []
@@ -118,9 +121,20 @@ public struct QueueState: Sendable {
         return [.openCase(subject: chosen.subject, tab: tab)]
     }
 
-    /// The effects that bring the list up to date after something was recorded.
-    mutating func refresh(before day: CivilDate) -> [Effect] {
-        [.loadOverview(before: day), .loadOrder(query)]
+    /// The effects that bring the list up to date after something was recorded about the chosen case.
+    ///
+    /// While a case is open the order is held, so that the next case is the one that stood next; `release` lets it go.
+    mutating func refresh(before day: CivilDate, holdsOrder: Bool) -> [Effect] {
+        guard holdsOrder, let anchor else { return [.loadOverview(before: day), .loadOrder(query)] }
+        isOrderHeld = true
+        return [.loadOverview(before: day), .loadRows([anchor])]
+    }
+
+    /// Orders the list anew where its order was held.
+    mutating func release() -> [Effect] {
+        guard isOrderHeld else { return [] }
+        isOrderHeld = false
+        return [.loadOrder(query)]
     }
 
     // MARK: - What is in sight
