@@ -1,17 +1,21 @@
 /// Text from outside on its way into Markdown, where it must not become mark-up, a link, a picture or HTML.
 enum MarkdownText {
     /// One line: line breaks become spaces.
+    ///
+    /// Scalar by scalar: a sign with a combining mark on it is one character, and still the sign to Markdown.
     static func inline(_ text: String) -> String {
-        var out = ""
-        for character in text {
-            switch character {
-            case "\n", "\r\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": out.append(" ")
-            case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "!": out += "\\\(character)"
-            case "&": out += "&amp;"
-            default: out.append(character)
+        var out = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": out.append(" ")
+            case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "!":
+                out.append("\\")
+                out.append(scalar)
+            case "&": out.append(contentsOf: "&amp;".unicodeScalars)
+            default: out.append(scalar)
             }
         }
-        return out
+        return String(out)
     }
 
     /// A cell of a table.

@@ -1,5 +1,5 @@
 import Canvas
-import Foundation
+import Glibc
 
 /// What commands say: answers on standard output, messages on standard error.
 ///
@@ -14,14 +14,14 @@ enum Report {
 
     /// Bytes as they are: JSON, CSV, Markdown on their way to a file or a pipe.
     static func raw(_ bytes: some Collection<UInt8>) {
-        FileHandle.standardOutput.write(Data(bytes))
+        write(Array(bytes), to: STDOUT_FILENO)
     }
 
     /// A message for the person at the terminal.
     static func message(_ text: String) {
         let safe = text.split(separator: "\n", omittingEmptySubsequences: false).map { displayForm(String($0)) }.joined(
             separator: "\n")
-        FileHandle.standardError.write(Data((safe + "\n").utf8))
+        write(Array((safe + "\n").utf8), to: STDERR_FILENO)
     }
 
     /// What went wrong.
@@ -35,12 +35,29 @@ enum Report {
             message("\(question) Say --yes to go on without being asked.")
             return false
         }
-        FileHandle.standardError.write(Data("\(displayForm(question)) [y/N] ".utf8))
+        write(Array("\(displayForm(question)) [y/N] ".utf8), to: STDERR_FILENO)
         let answer = readLine()?.lowercased() ?? ""
         return answer == "y" || answer == "yes"
     }
 
     private static func write(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
+        write(Array(text.utf8), to: STDOUT_FILENO)
+    }
+
+    /// Writes bytes whole. A reader that has gone away (`ehcpanel queue | head`) ends the program as it ends others: by
+    /// SIGPIPE, without a word.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EPIPE {
+                signal(SIGPIPE, SIG_DFL)
+                raise(SIGPIPE)
+            } else if errno != EINTR && errno != EAGAIN {
+                return
+            }
+        }
     }
 }
