@@ -7,6 +7,8 @@ enum Process {
     /// signals as events.
     static func prepare(forScreen: Bool = false) {
         TerminalSession.prepareProcess(forScreen: forScreen)
+        // Over a limit of the system a write fails like one on a full disk, and is told; it does not end the program.
+        signal(SIGXFSZ, SIG_IGN)
     }
 
     /// Ends the process with a status.
@@ -26,19 +28,6 @@ enum Process {
             entry += 1
         }
         return result
-    }
-
-    /// Writes bytes to a descriptor, all of them.
-    /// - Returns: the system's error; nil when all went out. (Foundation's file handle ends the program with a trap.)
-    static func put(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-        var remaining = bytes[...]
-        while !remaining.isEmpty {
-            let written = remaining.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-            if written < 0 && errno == EINTR { continue }
-            guard written > 0 else { return errno }
-            remaining = remaining.dropFirst(written)
-        }
-        return nil
     }
 
     /// Whether a descriptor is a terminal.

@@ -53,21 +53,23 @@ struct CommandTests {
         }
         #expect(
             try keys("queue") == [
-                "age", "date_of_birth", "days_left", "decided_on", "forename", "gate", "last_day", "need", "outcome",
-                "received", "reference", "setting", "source", "status", "surname",
+                "age", "case_officer", "date_of_birth", "days_left", "decided_on", "forename", "gate", "known_as", "last_day",
+                "need", "need_as_written", "outcome", "received", "reference", "setting", "source", "source_as_written",
+                "status", "surname", "told_on", "year_group",
             ])
         #expect(
             try keys("show", "26-0021") == [
                 "challenges", "days_left", "decisions", "details", "findings", "history", "last_day", "last_entry", "notes",
-                "notices", "reference", "status", "warnings",
+                "notices", "profile", "reference", "status", "warnings",
             ])
-        #expect(try keys("evidence", "26-0021") == ["group", "held_by", "item", "not_the_familys", "title"])
-        #expect(try keys("verify") == ["entries", "erased", "findings", "head", "is_sound", "rehearsals"])
+        #expect(try keys("evidence", "26-0021") == ["finding", "group", "held_by", "item", "not_the_familys", "title"])
+        #expect(try keys("verify") == ["asked_head", "entries", "erased", "findings", "head", "is_sound", "rehearsals"])
         #expect(
             try keys("export", "decisions") == [
-                "age", "child", "comments", "corrected_by", "day_count", "decided_by", "decided_on", "entry", "evidence", "gate",
-                "kept_flags", "last_day", "law", "letter_on", "limbs", "next_steps", "outcome", "outcome_title", "primary_need",
-                "reasons", "received", "recorded_by", "reference", "sen2_outcome", "setting", "source",
+                "age", "band", "child", "comments", "corrected_by", "day_count", "decided_by", "decided_on", "entry",
+                "evidence", "family_told_on", "gate", "kept_flags", "last_day", "law", "letter_advice", "letter_on", "limbs",
+                "next_steps", "outcome", "outcome_title", "primary_need", "reasons", "received", "recorded_by", "reference",
+                "secondary_need", "sen2_outcome", "setting", "setting_urn", "source", "views_had_regard_on", "year_group",
             ])
         let deadlines = try keys("deadlines", "--received", "2026-09-01")
         #expect(Set(["received", "warn_on", "six_weeks", "sixteen_weeks", "twenty_weeks"]).isSubset(of: deadlines))

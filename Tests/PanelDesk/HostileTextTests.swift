@@ -93,7 +93,7 @@ struct HostileTextTests {
         let bytes = try desk.decisionLog(from: nil, to: nil, namesChildren: true, format: .md)
         let text = String(decoding: bytes, as: UTF8.self)
         #expect(!HostileTextTests.acts(bytes))
-        #expect(!text.contains("<img") && !text.contains("](http") && !text.contains(" *b*") && !text.contains("https://"))
+        #expect(!text.contains(" <img") && !text.contains(" [a]") && !text.contains(" *b*") && !text.contains("https://"))
         #expect(text.contains("\\<img src=x\\>"))
     }
 }

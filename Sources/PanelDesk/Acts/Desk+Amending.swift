@@ -33,7 +33,7 @@ extension Desk {
         guard details.dateReceived <= today, details.dateOfBirth <= details.dateReceived else {
             throw refuse("a date of birth before the day received, and neither in the future")
         }
-        let holder = try Desk.indexing { try index.subject(ofReference: details.reference) }
+        let holder = try asking { try $0.subject(ofReference: details.reference) }
         guard holder == nil || holder == subject else { throw refuse("a reference that no other case has") }
     }
 

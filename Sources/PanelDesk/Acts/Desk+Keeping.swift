@@ -32,7 +32,7 @@ extension Desk {
 
     /// Throws the index away and makes it anew from the record.
     public func rebuildIndex(progress: ((Int, Int) -> Void)? = nil) throws(DeskError) {
-        try Desk.indexing { try index.startAgain() }
+        try asking { try $0.startAgain() }
         try catchUp(progress: progress)
     }
 
@@ -59,7 +59,7 @@ extension Desk {
         let people = try people()
         var rows: [DecisionLogRow] = []
         var files: [String: CaseFile] = [:]
-        let places = try Desk.indexing {
+        let places = try asking { index in
             try index.decisions(
                 from: first ?? CivilDate(dayNumber: -719_162), to: last ?? CivilDate(dayNumber: 2_932_896))
         }

@@ -127,7 +127,8 @@ extension ReadOnlyReason {
     /// The status of a command that wanted to record.
     var exitStatus: ExitStatus {
         switch self {
-        case .openedForReading, .lockUntrusted, .networkFileSystem, .newerVersion: .refused
+        case .openedForReading, .networkFileSystem, .newerVersion: .refused
+        case .lockUntrusted(let fault): fault.isPermission ? .readWriteFault : .refused
         case .noPermission: .readWriteFault
         case .damaged, .shorterThanConfirmed, .otherHistory, .journalMissing, .headMissing: .notVerified
         }
@@ -138,7 +139,8 @@ extension ReadOnlyReason {
         switch self {
         case .openedForReading: "it was opened for reading"
         case .noPermission(let fault): SystemWords.of(fault.code)
-        case .lockUntrusted: "its lock cannot be trusted here"
+        case .lockUntrusted(let fault):
+            fault.isPermission ? SystemWords.of(fault.code) : "its lock cannot be trusted here"
         case .networkFileSystem:
             "it lies on a network drive, where two people could overwrite each other. Move the workspace to a local disk"
         case .damaged(let finding):
@@ -152,6 +154,11 @@ extension ReadOnlyReason {
         case .newerVersion(let version): "a newer version of the program (format \(version)) has recorded here"
         }
     }
+}
+
+extension SystemFault {
+    /// Whether the system keeps this person, or everybody, from writing: nothing is wrong with the lock itself then.
+    fileprivate var isPermission: Bool { [EACCES, EPERM, EROFS].contains(code) }
 }
 
 /// The system's own errors in words that do not depend on a language setting.

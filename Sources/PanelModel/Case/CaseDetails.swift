@@ -83,7 +83,11 @@ public struct CaseDetails: Codable, Hashable, Sendable {
     }
 
     /// The name for screens and letters: the name the child goes by, or the forename.
-    public var calledName: String { knownAs ?? forename }
+    ///
+    /// Never empty: a question of the statute has to name somebody.
+    public var calledName: String {
+        [knownAs ?? "", forename, surname].first { !$0.isEmpty } ?? "the child"
+    }
 
     /// Forename and surname; a mononym is only itself.
     public var fullName: String {

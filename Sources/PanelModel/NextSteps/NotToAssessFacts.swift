@@ -84,7 +84,9 @@ extension CaseFile {
             }
         }
         for note in notes where note.value.topic == .views {
-            add(note.value.means ?? "what was said", of: note.value.on, from: note.value.from)
+            // A letter to Mrs Forsythe does not say that a call was from Mrs Forsythe.
+            let from = note.value.from == details.familyName ? nil : note.value.from
+            add(note.value.means ?? "what was said", of: note.value.on, from: from)
         }
         return papers
     }

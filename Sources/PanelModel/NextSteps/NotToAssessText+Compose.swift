@@ -83,7 +83,7 @@ private struct FamilyTextComposer {
         guard !facts.findings.isEmpty else {
             return FamilyAnswer(
                 question: question,
-                paragraphs: ["Our list of papers is not filled in, so this letter cannot say. Please ask us."])
+                paragraphs: ["This letter cannot tell you that. Please ask us."])
         }
         let gaps = StepFacts(
             details: details, findings: facts.findings.mapValues(\.finding), evidence: evidence, on: facts.decidedOn
@@ -207,8 +207,8 @@ private struct FamilyTextComposer {
             words.append(
                 (
                     "plan-goes-on",
-                    "The plan goes on for now. It cannot end before the time to appeal is over, on"
-                        + " \(facts.limits.appealBy.long). If you appeal, it goes on until the appeal is over."
+                    "The plan goes on for now. It cannot end before the time to appeal is over. That is on"
+                        + " \(facts.limits.appealBy.long) at the earliest. If you appeal, it goes on until the appeal is over."
                 )
             )
         case .change: words.append(("plan-goes-on", "The plan goes on as it is. It does not end."))
@@ -239,7 +239,8 @@ private struct FamilyTextComposer {
             ),
             (
                 "information-and-advice",
-                "You can have free and private advice about special educational needs. \(contact(.sendiass))"
+                "You can have free advice about special educational needs, from a service that takes no side."
+                    + " \(contact(.sendiass))"
             ),
         ]
         return words.map { NoticeParagraph(item: $0.item, words: $0.words) }

@@ -18,12 +18,25 @@ enum LetterCheck {
                 remarks.append(.badDay(reason))
             }
         }
+        let told = rules.law.rules(at: standing.gate)?.outcome(standing.outcome)?.tells ?? []
+        if to != .family, !told.contains(to) { remarks.append(.notAmongTold(to)) }
+        if to == .setting, file.details.setting == nil { remarks.append(.nobodyNamed) }
         if to == .family { remarks += family(file: file, decision: decision, rules: rules, day: day) }
         for comment in standing.comments where comment.isDissent { remarks.append(.dissentNotTold(comment.agency)) }
         remarks += roles(in: document).map { .parentByRole($0) }
         if reading.years.rounded() > LetterReading.plainUpTo { remarks.append(.hardToRead(years: reading.years)) }
-        remarks += reading.hardest.map { .hardSentence($0.words, years: $0.years) }
+        let own = panelsWords(standing)
+        remarks += reading.hardest.filter { own.contains($0.words) }.map { .hardSentence($0.words, years: $0.years) }
         return remarks
+    }
+
+    /// What the panel worded itself: a hard sentence is named where its sender can have it put more plainly, and not where
+    /// it is the statute's.
+    private static func panelsWords(_ decision: Decision) -> String {
+        let words =
+            [decision.reasons] + decision.limbs.map(\.words) + decision.nextSteps.map(\.what)
+            + decision.comments.map(\.words)
+        return LetterText.flat(LetterText.plainLines(words).joined(separator: " "))
     }
 
     private static func family(

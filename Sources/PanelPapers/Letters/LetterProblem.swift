@@ -1,6 +1,8 @@
 import PanelModel
 
-/// Why a letter cannot be written or exported as it stands. Facts only, without personal data.
+/// Why a letter cannot be written or exported as it stands.
+///
+/// Facts only, without personal data.
 public enum LetterProblem: Error, Hashable, Sendable {
     /// The law pack does not know the outcome at its gate, so nothing says what the letter must contain.
     case unknownOutcome(String)

@@ -1,6 +1,8 @@
 import PanelModel
 
-/// Something about a letter that its sender should know. It keeps nothing from going out.
+/// Something about a letter that its sender should know.
+///
+/// It keeps nothing from going out.
 public enum LetterRemark: Hashable, Sendable {
     /// The letter as a whole asks for more than `LetterReading.plainUpTo`.
     case hardToRead(years: Double)
@@ -32,6 +34,8 @@ public enum LetterRemark: Hashable, Sendable {
     case youngPersonsRight
     /// Nobody on the record is named to write to.
     case nobodyNamed
+    /// The law pack does not name this reader among those who must be told of the outcome.
+    case notAmongTold(NoticeRecipient)
 
     /// The remark in a sentence or two.
     public var words: String {
@@ -61,7 +65,10 @@ public enum LetterRemark: Hashable, Sendable {
         case .youngPersonsRight:
             "The young person is over compulsory school age: the law gives the notice and the appeal to them. Amend the case "
                 + "where the letter is to go to them."
-        case .nobodyNamed: "The record names nobody to write to. Find out how the family wishes to be addressed."
+        case .nobodyNamed:
+            "The record names nobody to write to. Find out who they are, and how they wish to be addressed."
+        case .notAmongTold(let reader):
+            "The law does not ask that \(reader.title) be told of this outcome. Send a copy only if there is another ground."
         }
     }
 }

@@ -22,6 +22,9 @@ public struct LetterTemplates: Hashable, Sendable {
     /// The names of all templates, such as `not-to-assess` and `rights`.
     public static var names: [String] { LetterKind.allCases.map(\.rawValue) + partials }
 
+    /// Every word that a template may hold in its braces, in order; the checklist of a council's own law pack may add parts.
+    public static var words: [String] { LetterWords.known.union(LetterWords.ownParts).sorted() }
+
     /// The path below `Assets/` and in a workspace, such as `letters/rights.mustache`.
     public static func file(_ name: String) -> String { "letters/\(name).mustache" }
 

@@ -1,6 +1,8 @@
 /// Text from outside on its way into Markdown, where it must not become mark-up, a link, a picture or HTML.
 enum MarkdownText {
-    /// One line: line breaks become spaces. Sign by sign, because a mark on top of an asterisk leaves it one.
+    /// One line: line breaks become spaces.
+    ///
+    /// Scalar by scalar: a sign with a combining mark on it is one character, and still the sign to Markdown.
     static func inline(_ text: String) -> String {
         let scalars = Array(text.unicodeScalars)
         var out = ""

@@ -1,5 +1,5 @@
 import Canvas
-import Foundation
+import Glibc
 import PanelDesk
 
 /// What commands say: answers on standard output, messages on standard error.
@@ -13,10 +13,11 @@ enum Report {
                 separator: "\n") + "\n")
     }
 
-    /// Bytes as they are: JSON, CSV, Markdown on their way to a file or a pipe. Where a terminal would take them they are
-    /// made harmless like everything else: a file cannot act, a terminal can be made to.
+    /// Bytes as they are: JSON, CSV, Markdown on their way to a file or a pipe.
+    ///
+    /// Where a terminal would take them they are made harmless like everything else: a file cannot act.
     static func raw(_ bytes: some Collection<UInt8>) {
-        guard Process.isTerminal(1) else { return write(bytes) }
+        guard Process.isTerminal(STDOUT_FILENO) else { return write(Array(bytes), to: STDOUT_FILENO) }
         line(String(decoding: bytes, as: UTF8.self).split(separator: "\n").joined(separator: "\n"))
     }
 
@@ -24,7 +25,7 @@ enum Report {
     static func message(_ text: String) {
         let safe = text.split(separator: "\n", omittingEmptySubsequences: false).map { displayForm(String($0)) }.joined(
             separator: "\n")
-        _ = Process.put(Array((safe + "\n").utf8), to: 2)
+        write(Array((safe + "\n").utf8), to: STDERR_FILENO)
     }
 
     /// What went wrong.
@@ -38,20 +39,31 @@ enum Report {
             message("\(question) Say --yes to go on without being asked.")
             return false
         }
-        _ = Process.put(Array("\(displayForm(question)) [y/N] ".utf8), to: 2)
+        write(Array("\(displayForm(question)) [y/N] ".utf8), to: STDERR_FILENO)
         let answer = readLine()?.lowercased() ?? ""
         return answer == "y" || answer == "yes"
     }
 
     private static func write(_ text: String) {
-        write(text.utf8)
+        write(Array(text.utf8), to: STDOUT_FILENO)
     }
 
-    /// Puts an answer on standard output. A reader that has gone away wanted no more: the command ends quietly. A disk
-    /// that takes no more is a fault: half an answer must not look like a whole one.
-    private static func write(_ bytes: some Collection<UInt8>) {
-        guard let failure = Process.put(Array(bytes), to: 1), failure != EPIPE else { return }
-        message("ehcpanel: " + DeskError.cannotWrite("standard output", failure).words)
-        Process.leave(ExitStatus.readWriteFault.rawValue)
+    /// Writes bytes whole. A reader that has gone away (`ehcpanel queue | head`) ends the program as it ends others: by
+    /// SIGPIPE, without a word. A disk that takes no more is a fault: half an answer must not look like a whole one.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EPIPE {
+                signal(SIGPIPE, SIG_DFL)
+                raise(SIGPIPE)
+            } else if errno != EINTR && errno != EAGAIN {
+                guard descriptor == STDOUT_FILENO else { return }
+                message("ehcpanel: " + DeskError.cannotWrite("standard output", errno).words)
+                Process.leave(ExitStatus.readWriteFault.rawValue)
+            }
+        }
     }
 }

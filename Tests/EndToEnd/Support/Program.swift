@@ -57,7 +57,7 @@ struct Program {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         for (number, file) in files.enumerated() {
-            let flags = file.flags | (file.flags == O_RDONLY || file.path.hasPrefix("/dev/") ? 0 : O_CREAT | O_TRUNC)
+            let flags = file.flags | (file.flags == O_RDONLY || ["/dev/null", "/dev/full"].contains(file.path) || file.path.hasPrefix("/dev/pts/") ? 0 : O_CREAT | O_TRUNC)
             posix_spawn_file_actions_addopen(&actions, Int32(number), file.path, flags, 0o600)
         }
         var attributes = posix_spawnattr_t()

@@ -76,7 +76,9 @@ struct LetterTests {
     func cease() throws {
         let file = try LetterFixture.file(LetterFixture.riley(gate: .change), outcome: "cease")
         let text = try LetterFixture.letter(file).document.plainText
-        #expect(text.contains("It cannot end before the time to appeal is over, on 26 January 2027."))
+        #expect(
+            text.contains(
+                "It cannot end before the time to appeal is over. That is on 26 January 2027 at the earliest."))
         #expect(!text.contains("takes no help away"))
     }
 
@@ -107,6 +109,21 @@ struct LetterTests {
         #expect(school.contains("provision map: who, how often. Asked for by 27 November 2026"))
         #expect(try LetterFixture.letter(file, to: .health).document.plainText.contains("See Riley."))
         for step in steps { #expect(family.contains(step.what)) }
+    }
+
+    @Test("every template is among the files that ship inside the program", arguments: LetterTemplates.names)
+    func shipped(name: String) throws {
+        #expect(try LetterFixture.asset("Assets.c").contains("#embed \"\(LetterTemplates.file(name))\""))
+    }
+
+    @Test("a copy names a child who goes by another name by both")
+    func knownAs() throws {
+        var details = try LetterFixture.riley()
+        details.forename = "Tomasz"
+        details.surname = "Zieliński"
+        details.knownAs = "Tomek"
+        let letter = try LetterFixture.letter(LetterFixture.file(details, outcome: "assess"), to: .setting)
+        #expect(letter.document.plainText.contains("Decision about Tomasz Zieliński (Tomek)\n"))
     }
 
     @Test("language and interpreter are noted for the family and not for the school")

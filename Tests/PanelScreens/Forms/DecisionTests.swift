@@ -277,6 +277,18 @@ struct DecisionTests {
         #expect(rehearsal.state.status.words.hasPrefix("Choose an outcome."))
     }
 
+    @Test("a click goes to a field; a click on an answer that has the focus changes it")
+    func mouse() throws {
+        var rehearsal = try opened("click:8,4")
+        #expect(focus(rehearsal) == .limb("plan-may-be-necessary"))
+        try rehearsal.press("click:8,4")
+        #expect(try draft(rehearsal).limbs["plan-may-be-necessary"]?.isMet == true)
+        try rehearsal.press("click:8,30")
+        #expect(focus(rehearsal) == .limbWords("plan-may-be-necessary"))
+        try rehearsal.press("wheel-down:8,30")
+        #expect(focus(rehearsal) == .outcome)
+    }
+
     // MARK: - Leaving
 
     @Test("Esc leaves a text, Esc again the case, and the draft is synced to disk")

@@ -94,6 +94,19 @@ struct RecordingTests {
         #expect(rehearsal.screen.text.contains("A move."))
     }
 
+    @Test("a band awarded beside the decision is recorded before it, by somebody who has then seen it")
+    func profileFirst() throws {
+        var rehearsal = try opened("y Tab y Tab Right Tab Right Tab text:R C-s text:C C-s", id: 12)
+        try agree(&rehearsal)
+        let parts = rehearsal.effects.compactMap(\.part)
+        #expect(parts == [.profile, .decision])
+        guard case .recordDecision(let sent)? = rehearsal.effects.last(where: { $0.part == .decision }) else { return }
+        #expect(sent.seen == 143)
+        #expect(rehearsal.state.open?.file.decisionAtGate?.original.seq == 144)
+        #expect(rehearsal.state.open?.file.profile?.band == rehearsal.state.open?.file.decisionAtGate?.standing.band)
+        #expect(rehearsal.state.open?.draft.isEmpty == true)
+    }
+
     // MARK: - The two walks
 
     @Test("“assess” takes at most 25 keys beside the words")

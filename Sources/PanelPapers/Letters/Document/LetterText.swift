@@ -1,6 +1,8 @@
 /// Text on its way into a letter, where it must be words and nothing else.
 enum LetterText {
-    /// Without what cannot be printed and could act or mislead: control characters (the marks of
+    /// Without what cannot be printed and could act or mislead.
+    ///
+    /// These are control characters (the marks of
     /// `LetterTemplateScan` are among these), signs that turn the direction of reading, and noncharacters. Line breaks become
     /// `\n`.
     static func clean(_ text: String) -> String {
@@ -28,7 +30,7 @@ enum LetterText {
         for scalar in clean(text).unicodeScalars {
             switch scalar {
             case "\n": out.append(" ")
-            case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "!", "$", "^", "@", "{", "}", "&":
+            case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "$", "^", "{", "}", "&":
                 out.append("\\")
                 out.append(scalar)
             default: out.append(scalar)
@@ -48,7 +50,9 @@ enum LetterText {
         return "\(String(digits))\\\(String(rest))"
     }
 
-    /// Paragraphs of Markdown in which nothing acts. A line that begins with a bullet or a dash is an item of a list;
+    /// Paragraphs of Markdown in which nothing acts.
+    ///
+    /// A line that begins with a bullet or a dash is an item of a list;
     /// other lines that follow one another stay lines.
     static func block(_ paragraphs: [String]) -> String {
         var out = ""

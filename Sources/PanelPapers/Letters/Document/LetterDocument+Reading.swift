@@ -1,5 +1,7 @@
 extension LetterDocument {
-    /// Reads the Markdown that templates give: headings, paragraphs, lists with bullets or numbers, `**strong**`, a line
+    /// Reads the Markdown that templates give.
+    ///
+    /// It knows headings, paragraphs, lists with bullets or numbers, `**strong**`, a line
     /// that ends in a backslash, and backslashes before signs. Everything else is words.
     init(markdown text: String) {
         var blocks: [LetterBlock] = []

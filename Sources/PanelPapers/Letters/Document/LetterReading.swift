@@ -5,6 +5,7 @@
 public struct LetterReading: Hashable, Sendable {
     /// A sentence and the age at which it reads.
     public struct Sentence: Hashable, Sendable {
+        /// The sentence.
         public let words: String
         /// In years.
         public let years: Double
@@ -14,19 +15,30 @@ public struct LetterReading: Hashable, Sendable {
     public static let plainUpTo = 12.0
     /// The age, in years, from which a sentence is named.
     public static let hardFrom = 15.0
+    /// The fewest words for which a sentence is named: a name or an address is no sentence.
+    public static let wordsAtLeast = 8
 
     /// The age at which the letter as a whole reads, in years.
     public let years: Double
-    /// The sentences that read at `hardFrom` or above, the hardest first.
+    /// The sentences that read at `hardFrom` or above, the hardest first; headings are not among them.
     public let hardest: [Sentence]
 
     /// Measures a letter.
     public init(_ document: LetterDocument) {
-        let sentences = document.blocks.flatMap(\.lines).flatMap(LetterReading.sentences)
+        let lines = document.blocks.flatMap { block -> [String] in
+            switch block {
+            case .heading: []
+            case .paragraph, .list: block.lines
+            }
+        }
+        let sentences = lines.flatMap(LetterReading.sentences)
         years = LetterReading.years(of: sentences)
         hardest =
             sentences.map { Sentence(words: $0, years: LetterReading.years(of: [$0])) }
-            .filter { $0.years >= LetterReading.hardFrom }.sorted { $0.years > $1.years }
+            .filter { sentence in
+                sentence.years >= LetterReading.hardFrom
+                    && sentence.words.split(separator: " ").count >= LetterReading.wordsAtLeast
+            }.sorted { $0.years > $1.years }
     }
 
     /// An age as people say it: whole years.

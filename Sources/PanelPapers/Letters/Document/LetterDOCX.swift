@@ -1,6 +1,8 @@
 import Foundation
 
-/// Why a letter could not be written as DOCX. Facts only, without personal data.
+/// Why a letter could not be written as DOCX.
+///
+/// Facts only, without personal data.
 public enum LetterDOCXFault: Error, Hashable, Sendable {
     /// There is no pandoc on this machine.
     case pandocAbsent
