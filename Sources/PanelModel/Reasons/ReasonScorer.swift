@@ -31,10 +31,20 @@ struct ReasonScorer {
         case signal(Int, Place)
         /// A frame around the passage, by its place in the lexicon's list of frames.
         case frame(Int)
+        /// What the rule says speaks for or against a flag.
+        case hint(Hint)
         /// A word of the text, by its index; only in the sentence, before or after.
         case word(Int, Place)
         /// One of the rule's own ways to be found, by its index.
         case looksFor(Int)
+    }
+
+    /// Whether a rule's words for or against a flag were found, and whether more than once.
+    enum Hint: String, CaseIterable {
+        case speaksFor = "for"
+        case speaksForTwice = "for+"
+        case speaksAgainst = "against"
+        case speaksAgainstTwice = "against+"
     }
 
     /// How far a word may stand from the passage to count as before or after it.
@@ -45,6 +55,7 @@ struct ReasonScorer {
         var short: Float = 0
         var signals: [Float]
         var frames: [Float]
+        var hints = [Float](repeating: 0, count: Hint.allCases.count)
         var looksFor: [Float]
     }
 
@@ -115,6 +126,8 @@ struct ReasonScorer {
                     weights.bias = weight
                 } else if cells[1] == "short" {
                     weights.short = weight
+                } else if let hint = Hint.allCases.firstIndex(where: { $0.rawValue == cells[1] }) {
+                    weights.hints[hint] = weight
                 } else if cells[1].hasPrefix("@"), let frame = frames.firstIndex(of: String(cells[1].dropFirst())) {
                     weights.frames[frame] = weight
                 } else if let signal = signalPlaces[String(cells[1])] {
@@ -140,6 +153,9 @@ struct ReasonScorer {
             let index = signal * Place.allCases.count + place.rawValue
             return shared.signals[index] + own[rule].signals[index]
         case .frame(let frame): return shared.frames[frame] + own[rule].frames[frame]
+        case .hint(let hint):
+            guard let index = Hint.allCases.firstIndex(of: hint) else { return 0 }
+            return shared.hints[index] + own[rule].hints[index]
         case .looksFor(let way): return own[rule].looksFor[way]
         case .word(let index, let place): return ids[index] < 0 ? 0 : words[ids[index] * 3 + place.rawValue]
         }

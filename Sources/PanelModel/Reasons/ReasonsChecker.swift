@@ -31,7 +31,7 @@ public struct ReasonsChecker: Sendable {
         var explanations: [ReasonExplanation] = []
         for sentence in reading.text.sentences.indices {
             for (rule, found) in passages(of: sentence, in: &reading, gate: gate, topicFloor: 0) {
-                let scored = features(of: found, in: &reading).map { feature in
+                let scored = features(of: found, rule: rule, in: &reading).map { feature in
                     ReasonExplanation.Part(
                         name: rules.engine.name(of: feature, rule: rule, in: reading.text),
                         weight: Double(rules.engine.scorer.weight(of: feature, rule: rule, ids: reading.ids)))
@@ -104,7 +104,7 @@ public struct ReasonsChecker: Sendable {
         for place in found.indices {
             let (rule, candidate) = found[place]
             var stance: Float = 0
-            for feature in features(of: candidate, in: &reading) {
+            for feature in features(of: candidate, rule: rule, in: &reading) {
                 stance += scorer.weight(of: feature, rule: rule, ids: reading.ids)
             }
             found[place].1.stance = stance
@@ -112,11 +112,22 @@ public struct ReasonsChecker: Sendable {
         return found
     }
 
-    private func features(of found: Candidate, in reading: inout ReasonLexicon.Reading) -> [ReasonScorer.Feature] {
+    private func hints(
+        _ concept: Int, _ once: ReasonScorer.Hint, _ twice: ReasonScorer.Hint, _ words: Range<Int>,
+        _ reading: ReasonLexicon.Reading
+    ) -> [ReasonScorer.Feature] {
+        let matches = reading.matches[concept].filter { words.contains($0.lowerBound) }
+        guard let first = matches.first else { return [] }
+        return matches.contains { $0.lowerBound != first.lowerBound } ? [.hint(once), .hint(twice)] : [.hint(once)]
+    }
+
+    private func features(of found: Candidate, rule: Int, in reading: inout ReasonLexicon.Reading) -> [ReasonScorer.Feature] {
         let words = reading.text.sentences[found.sentence]
         var features: [ReasonScorer.Feature] = [.bias]
         if words.count <= 7 { features.append(.short) }
         features += found.looksFor.map { .looksFor($0) }
+        features += hints(rules.engine.speaksFor[rule], .speaksFor, .speaksForTwice, words, reading)
+        features += hints(rules.engine.speaksAgainst[rule], .speaksAgainst, .speaksAgainstTwice, words, reading)
         let before = max(words.lowerBound, found.passage.lowerBound - ReasonScorer.reach)..<found.passage.lowerBound
         let after = found.passage.upperBound..<min(words.upperBound, found.passage.upperBound + ReasonScorer.reach)
         let next = neighbour(found.sentence + 1, in: reading, longest: 10)

@@ -26,11 +26,15 @@ extension ReasonsRules {
             frames.append(name)
         }
         var looksFor: [[(name: String, concept: Int)]] = []
+        var speaksFor: [Int] = []
+        var speaksAgainst: [Int] = []
         var rules: [Rule] = []
         for item in try fields.needed("rules", in: root).items() {
-            let parts = try item.fields(Reader.shared.union(["looks_for"]))
+            let parts = try item.fields(Reader.shared.union(["looks_for", "for", "against"]))
             let rule = try reader.rule(parts, in: item)
             looksFor.append(try reader.ways(try parts.needed("looks_for", in: item), of: rule.id))
+            speaksFor.append(try reader.concept("for \(rule.id)", patterns: try parts.needed("for", in: item)))
+            speaksAgainst.append(try reader.concept("against \(rule.id)", patterns: try parts.needed("against", in: item)))
             rules.append(rule)
         }
         var noteWords: [[(concept: Int, say: String?)]] = []
@@ -59,7 +63,7 @@ extension ReasonsRules {
         engine = ReasonsEngine(
             lexicon: reader.lexicon, signals: signals.map(\.concept), signalNames: signals.map(\.name), frameNames: frames,
             looksFor: looksFor.map { $0.map(\.concept) }, looksForNames: looksFor.map { $0.map(\.name) },
-            noteWords: noteWords, scorer: scorer)
+            speaksFor: speaksFor, speaksAgainst: speaksAgainst, noteWords: noteWords, scorer: scorer)
         id = try fields.needed("id", in: root).text()
         version = try fields.needed("version", in: root).text()
         let day = try fields.needed("in_force_from", in: root)

@@ -39,6 +39,9 @@ struct ReasonsEngine: Sendable {
     /// For each rule, the concepts that it looks for, with their names.
     var looksFor: [[Int]] = []
     var looksForNames: [[String]] = []
+    /// For each rule, the concept of what speaks for a flag, and of what speaks against one, where it has found a passage.
+    var speaksFor: [Int] = []
+    var speaksAgainst: [Int] = []
     /// For each note, what it looks for, each with the words to say instead where it has its own.
     var noteWords: [[(concept: Int, say: String?)]] = []
     var scorer: ReasonScorer
@@ -50,6 +53,7 @@ struct ReasonsEngine: Sendable {
         case .short: "short"
         case .signal(let signal, let place): signalNames[signal] + place.mark
         case .frame(let frame): "@" + frameNames[frame]
+        case .hint(let hint): hint.rawValue
         case .word(let index, let place): "'" + text.words[index].stem + place.mark
         case .looksFor(let way): "=" + looksForNames[rule][way]
         }
