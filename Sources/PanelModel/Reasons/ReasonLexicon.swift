@@ -1,24 +1,19 @@
-/// Every concept of the reasons check and its patterns, ready to be looked for in one pass.
+/// Every concept of the reasons check and its patterns, ready to be looked for.
 ///
 /// A concept may use those above it, so matches are found in the order of the concepts. To keep a check within a
-/// keystroke, a pattern is only tried where its first word stands.
+/// keystroke, a pattern is only tried where its first word stands, and what is only asked about a passage (the frames
+/// around it, what speaks for and against) waits until a passage is found.
 struct ReasonLexicon {
     /// Where a concept was found, in words of the text.
     typealias Match = Range<Int>
 
-    private(set) var vocabulary = ReasonVocabulary()
-    private(set) var concepts: [String: Int] = [:]
-    private var patterns: [[ReasonPattern]] = []
-    /// Patterns around a passage, which they name `{@}`; they are looked for once a passage is found.
-    private var frames: [[ReasonPattern]] = []
-
     /// The concept that stands for the passage in a frame.
     static let passage = "@"
 
-    init() {
-        concepts[ReasonLexicon.passage] = 0
-        patterns.append([])
-    }
+    private(set) var vocabulary = ReasonVocabulary()
+    private var concepts: [String: Int] = [passage: 0]
+    private var patterns: [[ReasonPattern]] = [[]]
+    private var waiting: [[ReasonPattern]] = []
 
     /// Adds a concept; nil if the name is taken.
     mutating func add(concept name: String) -> Int? {
@@ -30,15 +25,19 @@ struct ReasonLexicon {
 
     /// Adds a pattern to a concept.
     mutating func add(pattern text: String, to concept: Int) throws(ReasonPattern.Fault) {
-        var above = concepts
-        above = above.filter { $0.value < concept }
+        let above = concepts.filter { $0.value < concept && $0.value > 0 }
         patterns[concept] += try ReasonPattern.read(text, words: &vocabulary, concepts: above)
     }
 
-    /// Adds a pattern to a frame, and the frame if it is new; frames are numbered from 0.
-    mutating func add(pattern text: String, toFrame frame: Int) throws(ReasonPattern.Fault) {
-        while frames.count <= frame { frames.append([]) }
-        frames[frame] += try ReasonPattern.read(text, words: &vocabulary, concepts: concepts)
+    /// Adds a group of patterns that waits until a passage is found; groups are numbered from 0.
+    mutating func addWaiting() -> Int {
+        waiting.append([])
+        return waiting.count - 1
+    }
+
+    /// Adds a pattern to a waiting group; it may name the passage `{@}`.
+    mutating func add(pattern text: String, toWaiting group: Int) throws(ReasonPattern.Fault) {
+        waiting[group] += try ReasonPattern.read(text, words: &vocabulary, concepts: concepts)
     }
 
     /// The number of a word that weights speak of.
@@ -51,7 +50,11 @@ struct ReasonLexicon {
         let ids: [Int]
         /// For each word, the end of its sentence.
         let limits: [Int]
-        /// For each concept, its matches by where they start; at one start, the shortest first.
+        /// For each word of the vocabulary, where it stands.
+        let places: [[Int]]
+        /// Where numbers stand.
+        let numbers: [Int]
+        /// For each concept, its matches by where they start.
         var matches: [[Match]]
     }
 
@@ -69,99 +72,97 @@ struct ReasonLexicon {
             if id >= 0 { places[id].append(index) }
             if text.words[index].isNumber { numbers.append(index) }
         }
-        var reading = Reading(text: text, ids: ids, limits: limits, matches: [])
+        var reading = Reading(text: text, ids: ids, limits: limits, places: places, numbers: numbers, matches: [[]])
         reading.matches.reserveCapacity(patterns.count)
-        for concept in patterns {
+        for concept in patterns.dropFirst() {
             var found: [Match] = []
-            for pattern in concept {
-                let first = pattern.elements[0]
-                for alternative in first.alternatives {
-                    for start in places[alternative[0]] { look(pattern, at: start, in: reading, into: &found) }
-                }
-                if first.takesNumber || first.takesMoney {
-                    for start in numbers { look(pattern, at: start, in: reading, into: &found) }
-                }
-                for other in first.concepts {
-                    var last = -1
-                    for match in reading.matches[other] where match.lowerBound != last {
-                        last = match.lowerBound
-                        look(pattern, at: last, in: reading, into: &found)
-                    }
-                }
-            }
+            for pattern in concept { look(for: pattern, in: ids.indices, of: reading) { found.append($0) } }
             found.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
             reading.matches.append(found)
         }
         return reading
     }
 
-    /// The frames that stand around passages in a sentence. The reading comes back with those passages in it.
-    func frames(around passages: [Match], in sentence: Range<Int>, of reading: inout Reading) -> [Int] {
-        reading.matches[0] = passages
-        return frames.indices.filter { frame in
-            frames[frame].contains { isPresent($0, around: passages, in: sentence, of: reading) }
+    /// Where a waiting group's patterns stand in a sentence, at most two of them: enough to tell none, one and more.
+    func firstMatches(ofWaiting group: Int, in sentence: Range<Int>, of reading: Reading) -> [Match] {
+        var found: [Match] = []
+        for pattern in waiting[group] where found.count < 2 {
+            look(for: pattern, in: sentence, of: reading) { match in
+                if found.count < 2, found.first?.lowerBound != match.lowerBound { found.append(match) }
+            }
         }
+        return found
     }
 
-    private func isPresent(
-        _ pattern: ReasonPattern, around passages: [Match], in sentence: Range<Int>, of reading: Reading
-    ) -> Bool {
+    private func look(
+        for pattern: ReasonPattern, in words: Range<Int>, of reading: Reading, found: (Match) -> Void
+    ) {
         let first = pattern.elements[0]
-        if first.concepts.contains(0) {
+        func attempt(at start: Int) {
+            if !pattern.notAfter.isEmpty {
+                for before in max(0, start - 3)..<start where reading.limits[before] == reading.limits[start] {
+                    if pattern.notAfter.contains(reading.ids[before]) { return }
+                }
+            }
+            if let end = end(of: pattern.elements, 0, from: start, in: reading) { found(start..<end) }
+        }
+        for alternative in first.alternatives {
+            for start in reading.places[alternative[0]] where words.contains(start) { attempt(at: start) }
+        }
+        if first.takesNumber || first.takesMoney {
+            for start in reading.numbers where words.contains(start) { attempt(at: start) }
+        }
+        for concept in first.concepts {
+            let matches = reading.matches[concept]
             var last = -1
-            for match in passages where match.lowerBound != last {
-                last = match.lowerBound
-                if end(of: pattern.elements[...], from: last, in: reading) != nil { return true }
+            var index = ReasonLexicon.firstIndex(in: matches, from: words.lowerBound)
+            while index < matches.count, matches[index].lowerBound < words.upperBound {
+                if matches[index].lowerBound != last { attempt(at: matches[index].lowerBound) }
+                last = matches[index].lowerBound
+                index += 1
             }
         }
-        for index in sentence where first.starters.contains(reading.ids[index]) || first.concepts.count > 0 || first.takesNumber {
-            if end(of: pattern.elements[...], from: index, in: reading) != nil { return true }
-        }
-        return false
     }
 
-    private func look(_ pattern: ReasonPattern, at start: Int, in reading: Reading, into found: inout [Match]) {
-        if !pattern.notAfter.isEmpty {
-            for before in max(0, start - 3)..<start where reading.limits[before] == reading.limits[start] {
-                if pattern.notAfter.contains(reading.ids[before]) { return }
-            }
-        }
-        if let end = end(of: pattern.elements[...], from: start, in: reading) { found.append(start..<end) }
-    }
-
-    /// Where the elements end if they match from a place, the first way that is found.
-    private func end(of elements: ArraySlice<ReasonPattern.Element>, from start: Int, in reading: Reading) -> Int? {
-        guard let element = elements.first else { return start }
-        let limit = start < reading.limits.count ? reading.limits[start] : start
+    /// Where the elements from one on end if they match from a place, the first way that is found.
+    private func end(of elements: [ReasonPattern.Element], _ index: Int, from start: Int, in reading: Reading) -> Int? {
+        guard index < elements.count else { return start }
         // A gap never leaves the sentence: the word before it knows where the sentence ends.
-        let bound = start > 0 && element.gap > 0 ? reading.limits[start - 1] : limit
-        for place in start...(start + element.gap) where place < bound {
-            for end in ends(of: element, at: place, in: reading) {
-                if elements.count == 1 { return end }
-                guard end < reading.ids.count, reading.limits[end] == reading.limits[place] else { continue }
-                if let whole = self.end(of: elements.dropFirst(), from: end, in: reading) { return whole }
+        let bound = index > 0 ? reading.limits[start - 1] : reading.limits[start]
+        var place = start
+        while place <= start + elements[index].gap, place < bound {
+            for alternative in elements[index].alternatives where alternative[0] == reading.ids[place] {
+                let next = place + alternative.count
+                guard next <= bound else { continue }
+                if alternative.count > 1, !reading.ids[place..<next].elementsEqual(alternative) { continue }
+                if let whole = end(of: elements, index + 1, from: next, in: reading) { return whole }
             }
+            let word = reading.text.words[place]
+            let isTaken =
+                elements[index].takesAny || (elements[index].takesNumber && word.isNumber)
+                || (elements[index].takesMoney && word.isMoney)
+            if isTaken, let whole = end(of: elements, index + 1, from: place + 1, in: reading) { return whole }
+            for concept in elements[index].concepts {
+                let matches = reading.matches[concept]
+                var at = ReasonLexicon.firstIndex(in: matches, from: place)
+                while at < matches.count, matches[at].lowerBound == place {
+                    if let whole = end(of: elements, index + 1, from: matches[at].upperBound, in: reading) { return whole }
+                    at += 1
+                }
+            }
+            place += 1
         }
         return nil
     }
 
-    private func ends(of element: ReasonPattern.Element, at place: Int, in reading: Reading) -> [Int] {
-        var ends: [Int] = []
-        let word = reading.text.words[place]
-        for alternative in element.alternatives where alternative[0] == reading.ids[place] {
-            let end = place + alternative.count
-            guard end <= reading.limits[place] else { continue }
-            if alternative.count == 1 || reading.ids[place..<end].elementsEqual(alternative) { ends.append(end) }
+    /// The first match that starts at a place or after it, by halving.
+    static func firstIndex(in matches: [Match], from place: Int) -> Int {
+        var low = 0
+        var high = matches.count
+        while low < high {
+            let middle = (low + high) / 2
+            if matches[middle].lowerBound < place { low = middle + 1 } else { high = middle }
         }
-        if element.takesAny || (element.takesNumber && word.isNumber) || (element.takesMoney && word.isMoney) {
-            ends.append(place + 1)
-        }
-        for concept in element.concepts {
-            for match in reading.matches[concept] {
-                if match.lowerBound > place { break }
-                if match.lowerBound == place { ends.append(match.upperBound) }
-            }
-        }
-        return ends
+        return low
     }
 }

@@ -12,8 +12,6 @@ struct ReasonPattern {
         var takesMoney = false
         var takesAny = false
         var gap = 0
-        /// The first words of the alternatives.
-        var starters: Set<Int> { Set(alternatives.map { $0[0] }) }
     }
 
     /// At least one element; a gap is kept in the element that follows it.

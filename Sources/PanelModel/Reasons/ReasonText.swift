@@ -45,6 +45,21 @@ struct ReasonText {
             position += 1
         }
         if words.count > sentenceStart { sentences.append(sentenceStart..<words.count) }
+        joinVerdicts()
+    }
+
+    /// Minutes put the verdict in a sentence of its own ("No EP report. Refuse."); it is read with the sentence before,
+    /// or at the start of the text with the one after.
+    private mutating func joinVerdicts() {
+        var joined: [Range<Int>] = []
+        for sentence in sentences {
+            guard let last = joined.last, sentence.count <= 3 || (joined.count == 1 && last.count <= 3) else {
+                joined.append(sentence)
+                continue
+            }
+            joined[joined.count - 1] = last.lowerBound..<sentence.upperBound
+        }
+        sentences = joined
     }
 
     /// The text between two places, as it was written.

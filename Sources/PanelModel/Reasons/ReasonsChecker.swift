@@ -113,12 +113,14 @@ public struct ReasonsChecker: Sendable {
     }
 
     private func hints(
-        _ concept: Int, _ once: ReasonScorer.Hint, _ twice: ReasonScorer.Hint, _ words: Range<Int>,
+        _ group: Int, _ once: ReasonScorer.Hint, _ twice: ReasonScorer.Hint, _ words: Range<Int>,
         _ reading: ReasonLexicon.Reading
     ) -> [ReasonScorer.Feature] {
-        let matches = reading.matches[concept].filter { words.contains($0.lowerBound) }
-        guard let first = matches.first else { return [] }
-        return matches.contains { $0.lowerBound != first.lowerBound } ? [.hint(once), .hint(twice)] : [.hint(once)]
+        switch rules.engine.lexicon.firstMatches(ofWaiting: group, in: words, of: reading).count {
+        case 0: []
+        case 1: [.hint(once)]
+        default: [.hint(once), .hint(twice)]
+        }
     }
 
     private func features(of found: Candidate, rule: Int, in reading: inout ReasonLexicon.Reading) -> [ReasonScorer.Feature] {
@@ -134,20 +136,27 @@ public struct ReasonsChecker: Sendable {
         let previous = neighbour(found.sentence - 1, in: reading, longest: 5)
         for (signal, concept) in rules.engine.signals.enumerated() {
             var places = [false, false, false, false, false]
-            for match in reading.matches[concept] {
-                if words.contains(match.lowerBound) {
+            let matches = reading.matches[concept]
+            var index = ReasonLexicon.firstIndex(in: matches, from: previous.isEmpty ? words.lowerBound : previous.lowerBound)
+            let end = next.isEmpty ? words.upperBound : next.upperBound
+            while index < matches.count, matches[index].lowerBound < end {
+                let start = matches[index].lowerBound
+                index += 1
+                if words.contains(start) {
                     places[0] = true
-                    if before.contains(match.lowerBound) { places[1] = true }
-                    if after.contains(match.lowerBound) { places[2] = true }
-                } else if next.contains(match.lowerBound) {
+                    if before.contains(start) { places[1] = true }
+                    if after.contains(start) { places[2] = true }
+                } else if next.contains(start) {
                     places[3] = true
-                } else if previous.contains(match.lowerBound) {
+                } else {
                     places[4] = true
                 }
             }
             for place in ReasonScorer.Place.allCases where places[place.rawValue] { features.append(.signal(signal, place)) }
         }
-        for frame in rules.engine.lexicon.frames(around: found.matches, in: words, of: &reading) {
+        reading.matches[0] = found.matches
+        for (frame, group) in rules.engine.frames.enumerated()
+        where !rules.engine.lexicon.firstMatches(ofWaiting: group, in: words, of: reading).isEmpty {
             features.append(.frame(frame))
         }
         for index in words where !found.matches.contains(where: { $0.contains(index) }) {

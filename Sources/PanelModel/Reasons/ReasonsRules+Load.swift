@@ -15,14 +15,9 @@ extension ReasonsRules {
             signals.append((name, try reader.concept(name, patterns: value)))
         }
         var frames: [String] = []
+        var frameGroups: [Int] = []
         for (name, value) in try fields.needed("frames", in: root).entries() {
-            for (pattern, line) in try value.lines() {
-                do {
-                    try reader.lexicon.add(pattern: pattern, toFrame: frames.count)
-                } catch {
-                    throw .badPattern(line: line, pattern: pattern, problem: error.rawValue)
-                }
-            }
+            frameGroups.append(try reader.waiting(value))
             frames.append(name)
         }
         var looksFor: [[(name: String, concept: Int)]] = []
@@ -33,8 +28,8 @@ extension ReasonsRules {
             let parts = try item.fields(Reader.shared.union(["looks_for", "for", "against"]))
             let rule = try reader.rule(parts, in: item)
             looksFor.append(try reader.ways(try parts.needed("looks_for", in: item), of: rule.id))
-            speaksFor.append(try reader.concept("for \(rule.id)", patterns: try parts.needed("for", in: item)))
-            speaksAgainst.append(try reader.concept("against \(rule.id)", patterns: try parts.needed("against", in: item)))
+            speaksFor.append(try reader.waiting(try parts.needed("for", in: item)))
+            speaksAgainst.append(try reader.waiting(try parts.needed("against", in: item)))
             rules.append(rule)
         }
         var noteWords: [[(concept: Int, say: String?)]] = []
@@ -61,7 +56,7 @@ extension ReasonsRules {
         let scorer = try ReasonScorer(
             model: model, signals: signals.map(\.name), frames: frames, rules: names, lexicon: &reader.lexicon)
         engine = ReasonsEngine(
-            lexicon: reader.lexicon, signals: signals.map(\.concept), signalNames: signals.map(\.name), frameNames: frames,
+            lexicon: reader.lexicon, signals: signals.map(\.concept), signalNames: signals.map(\.name), frames: frameGroups, frameNames: frames,
             looksFor: looksFor.map { $0.map(\.concept) }, looksForNames: looksFor.map { $0.map(\.name) },
             speaksFor: speaksFor, speaksAgainst: speaksAgainst, noteWords: noteWords, scorer: scorer)
         id = try fields.needed("id", in: root).text()
@@ -92,6 +87,18 @@ extension ReasonsRules {
                 }
             }
             return concept
+        }
+
+        mutating func waiting(_ node: RulesNode) throws(ReasonsRulesError) -> Int {
+            let group = lexicon.addWaiting()
+            for (pattern, line) in try node.lines() {
+                do {
+                    try lexicon.add(pattern: pattern, toWaiting: group)
+                } catch {
+                    throw .badPattern(line: line, pattern: pattern, problem: error.rawValue)
+                }
+            }
+            return group
         }
 
         mutating func ways(_ node: RulesNode, of id: String) throws(ReasonsRulesError) -> [(name: String, concept: Int)] {

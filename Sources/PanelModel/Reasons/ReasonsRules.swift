@@ -35,11 +35,13 @@ struct ReasonsEngine: Sendable {
     /// The concepts that are signals, with their names.
     var signals: [Int] = []
     var signalNames: [String] = []
+    /// The waiting groups that are frames, with their names.
+    var frames: [Int] = []
     var frameNames: [String] = []
     /// For each rule, the concepts that it looks for, with their names.
     var looksFor: [[Int]] = []
     var looksForNames: [[String]] = []
-    /// For each rule, the concept of what speaks for a flag, and of what speaks against one, where it has found a passage.
+    /// For each rule, the waiting group of what speaks for a flag, and of what speaks against one, where it has found a passage.
     var speaksFor: [Int] = []
     var speaksAgainst: [Int] = []
     /// For each note, what it looks for, each with the words to say instead where it has its own.
