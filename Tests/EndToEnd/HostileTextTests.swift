@@ -12,7 +12,7 @@ struct HostileTextTests {
         room = try PanelRoom(begins: false)
         let bad = HostileTextTests.hostile
         room.environment["EHCPANEL_USER"] = bad
-        _ = try room.run("init", room.workspace, "--authority", "Council " + bad)
+        _ = try room.run("init", room.workspace, "--authority", "Council \u{202E}\u{2066}")
         let table = """
             Reference,Forename,Surname,Known as,Date of birth,Setting,Source,Date received,Primary need,Type,Case officer,Notes
             26-0021,\(bad),\(bad),\(bad),12/01/2017,\(bad),\(bad),19/10/2026,\(bad),EHCNA request,\(bad),\(bad)
@@ -41,12 +41,16 @@ struct HostileTextTests {
             ["queue"], ["queue", "--format", "json"], ["show", "26-0021"], ["show", "26-0021", "--format", "json"],
             ["evidence", "26-0021"], ["evidence", "26-0021", "--format", "json"], ["show", bad], ["import", bad],
             ["evidence", "26-0021", bad, "present"], ["evidence", "26-0021", "support-plan", bad], ["decide", bad],
-            ["queue", "--sort", bad], [bad, bad], ["verify"], ["verify", "--head", bad], ["rules", "check", bad],
-            ["rules", "print", bad], ["decide", "--template", "26-0021"], ["export", "decisions", "--format", "md", "--output", "-"],
+            ["init", room.root.path + "/other", "--authority", bad], ["queue", "--sort", bad], [bad, bad], ["verify"],
+            ["verify", "--head", bad], ["rules", "check", bad],
+            ["rules", "print", bad], ["decide", "--template", "26-0021"],
+            ["export", "decisions", "--format", "md", "--output", "-"],
             ["import", "-", "--dry-run"], ["export", "decisions", "--format", "csv", "--output", "/nowhere/" + bad],
-            ["queue", "--workspace", "/nowhere/" + bad], ["deadlines", "--received", bad], ["export", "next-steps", "26-0021"],
+            ["queue", "--workspace", "/nowhere/" + bad], ["deadlines", "--received", bad],
+            ["export", "next-steps", "26-0021"],
         ]
-        let seen = try #require((try room.run("show", "26-0021", "--format", "json").json as? [String: Any])?["last_entry"] as? Int)
+        let seen = try #require(
+            (try room.run("show", "26-0021", "--format", "json").json as? [String: Any])?["last_entry"] as? Int)
         let decided = try room.run(
             "decide", "-", "--yes", input: PanelRoom.form(seen: seen, reasons: "\\e[31m\\x9b32m\\u202e reasons"))
         #expect(decided.status == 0, "\(decided.messages)")
@@ -60,7 +64,8 @@ struct HostileTextTests {
 
     @Test("it survives unchanged in the record and in JSON")
     func survives() throws {
-        let details = (try room.run("show", "26-0021", "--format", "json").json as? [String: Any])?["details"] as? [String: Any]
+        let details =
+            (try room.run("show", "26-0021", "--format", "json").json as? [String: Any])?["details"] as? [String: Any]
         #expect(details?["surname"] as? String == HostileTextTests.hostile)
         #expect(details?["setting"] as? String == HostileTextTests.hostile)
     }
@@ -75,7 +80,9 @@ struct HostileTextTests {
         #expect(!HostileTextTests.acts(terminal.bytes))
     }
 
-    @Test("no screen sends a byte of it", arguments: ["", "Enter", "Enter 2", "Enter 4", "Enter 5", "Enter 6", "Enter 6 Enter", "?"])
+    @Test(
+        "no screen sends a byte of it",
+        arguments: ["", "Enter", "Enter 2", "Enter 4", "Enter 5", "Enter 6", "Enter 6 Enter", "?"])
     func screens(keys: String) throws {
         let terminal = try PseudoTerminal(["open", room.workspace], environment: room.environment)
         #expect(terminal.shows("26-0021"))
@@ -84,7 +91,10 @@ struct HostileTextTests {
         #expect(terminal.wait { terminal.screen.text.contains("Esc") })
         let text = String(decoding: terminal.bytes, as: UTF8.self)
         #expect(!text.contains("pwned\u{7}") && !text.contains("\u{1B}]0;"))
-        #expect(!text.unicodeScalars.contains { (0x80...0x9F).contains($0.value) || $0.value == 0x202E || $0.value == 0x2066 })
+        #expect(
+            !text.unicodeScalars.contains {
+                (0x80...0x9F).contains($0.value) || $0.value == 0x202E || $0.value == 0x2066
+            })
         #expect(terminal.screen.unknown.isEmpty, "\(terminal.screen.unknown)")
     }
 

@@ -10,13 +10,15 @@ struct JourneyTests {
         room = try PanelRoom()
     }
 
-    private func open(columns: Int = 80, rows: Int = 24, _ environment: [String: String] = [:]) throws -> PseudoTerminal {
+    private func open(columns: Int = 80, rows: Int = 24, _ environment: [String: String] = [:]) throws -> PseudoTerminal
+    {
         let all = room.environment.merging(environment) { _, new in new }
         return try PseudoTerminal(["open", room.workspace], environment: all, columns: columns, rows: rows)
     }
 
     /// The keys that answer Riley's case with a "no" and stop before it is read back.
-    static let no = "dyThe report shows delay.\tnSupport is beginning to work.\t\u{1B}[C\u{1B}[C\tThe help that began works."
+    static let no =
+        "dyThe report shows delay.\tnSupport is beginning to work.\t\u{1B}[C\u{1B}[C\tThe help that began works."
 
     @Test("import by command, evidence and a no by keys, read back, recorded, exported")
     func journey() throws {
@@ -25,7 +27,7 @@ struct JourneyTests {
         terminal.type("/fors\r")
         #expect(terminal.shows("find: fors"))
         terminal.type("\r")
-        #expect(terminal.shows("[1 Summary]") || terminal.screen.text.contains("Summary"))
+        #expect(terminal.shows("26-0021  Riley Forsythe"))
         terminal.type("213")
         #expect(terminal.shows("present 1 of"), "\(terminal.screen.text)")
         terminal.type("\u{1B}")
@@ -102,7 +104,7 @@ struct JourneyTests {
         try handle.write(contentsOf: Data("{\"h\":{\"v\":1".utf8))
         try handle.close()
         let terminal = try open()
-        #expect(terminal.shows("set aside"), "\(terminal.screen.text)")
+        #expect(terminal.shows("11 bytes of an unfinished entry were set"), "\(terminal.screen.text)")
         terminal.type("q")
         _ = terminal.end()
         #expect(try room.run("verify").status == 0)
@@ -151,7 +153,9 @@ struct JourneyTests {
         #expect(text.firstMatch(of: #/\[[0-9;]*\b[349][0-7]m/#) == nil)
     }
 
-    @Test("an unknown terminal is treated as xterm's kin; a dumb one is refused in words", arguments: [("made-up-term", 0), ("dumb", 1)])
+    @Test(
+        "an unknown terminal is treated as xterm's kin; a dumb one is refused in words",
+        arguments: [("made-up-term", 0), ("dumb", 1)])
     func terminals(term: String, status: Int) throws {
         let terminal = try open(["TERM": term])
         if status == 0 {

@@ -122,6 +122,8 @@ extension Collection where Element == UInt8 {
     func firstRange(of wanted: [UInt8]) -> Int? {
         let all = Array(self)
         guard !wanted.isEmpty, all.count >= wanted.count else { return nil }
-        return (0...(all.count - wanted.count)).first { all[$0] == wanted[0] && all[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+        return (0...(all.count - wanted.count)).first {
+            all[$0] == wanted[0] && all[$0..<($0 + wanted.count)].elementsEqual(wanted)
+        }
     }
 }

@@ -74,7 +74,10 @@ struct TerminalScreen {
     }
 
     private mutating func lineFeed() {
-        guard row == region.upperBound else { return row = min(rows - 1, row + 1) }
+        guard row == region.upperBound else {
+            row = min(rows - 1, row + 1)
+            return
+        }
         scroll(1)
     }
 
@@ -97,8 +100,11 @@ struct TerminalScreen {
         guard place + 1 < pending.count else { return nil }
         switch pending[place + 1] {
         case 0x5B:  // CSI
-            guard let end = pending[(place + 2)...].firstIndex(where: { (0x40...0x7E).contains($0) }) else { return nil }
-            control(String(decoding: pending[(place + 2)..<end], as: UTF8.self), Character(Unicode.Scalar(pending[end])))
+            guard let end = pending[(place + 2)...].firstIndex(where: { (0x40...0x7E).contains($0) }) else {
+                return nil
+            }
+            control(
+                String(decoding: pending[(place + 2)..<end], as: UTF8.self), Character(Unicode.Scalar(pending[end])))
             return end + 1
         case 0x5D, 0x50:  // OSC, DCS: up to BEL or ST
             guard let end = pending[(place + 2)...].firstIndex(where: { $0 == 0x07 || $0 == 0x5C }) else { return nil }
