@@ -35,7 +35,7 @@ let package = Package(
         // The files that ship inside the program, as bytes. Knows nothing.
         .target(
             name: "Assets", path: "Assets",
-            exclude: ["rules", "letters", "papers", "reference", "sample", "man"],
+            exclude: ["rules", "letters", "reference", "sample"],
             sources: ["Assets.c"], publicHeadersPath: "include"),
 
         // Text into styled cells. Pure; imports nothing of ours.

@@ -18,6 +18,7 @@ struct EHCPanel: ParsableCommand {
             Amend.self, Correct.self, Outcome.self,
             LetterCommand.self, Export.self, Deadlines.self, SendDayCommand.self, Verify.self, Rebuild.self,
             Recover.self, Rules.self,
+            Manual.self,
         ],
         defaultSubcommand: Open.self)
 
