@@ -71,13 +71,17 @@ public final class Desk {
     public var head: RecordHead { record.head }
 
     /// Reads what the record holds beyond the index into the index: entries of others, or all of them after the index
-    /// was thrown away. Where the index itself is at fault it is made anew; the record is never at risk by it.
+    /// was thrown away.
+    ///
+    /// Where the index itself is at fault it is made anew; the record is never at risk by it.
     func catchUp(progress: ((Int, Int) -> Void)? = nil) throws(DeskError) {
         try asking { _ in try bringUp(progress: progress) }
     }
 
-    /// Asks the index something. Where it turns out damaged or cannot be written, it is thrown away, made anew from the
-    /// record, in memory if need be, and asked again.
+    /// Asks the index something.
+    ///
+    /// Where it turns out damaged or cannot be written, it is thrown away, made anew from the record, in memory if need
+    /// be, and asked again.
     func asking<Answer>(_ ask: (CaseIndex) throws -> Answer) throws(DeskError) -> Answer {
         do {
             do {

@@ -26,7 +26,8 @@ struct CommandTests {
 
         let template = try room.run("decide", "--template", "26-0002")
         #expect(template.status == 0 && template.text.contains("reference: \"26-0002\""))
-        let seen = try #require(template.text.split(separator: "\n").first { $0.hasPrefix("seen: ") }.flatMap { Int($0.dropFirst(6)) })
+        let seen = try #require(
+            template.text.split(separator: "\n").first { $0.hasPrefix("seen: ") }.flatMap { Int($0.dropFirst(6)) })
         let form = PanelRoom.form(seen: seen).replacing("26-0021", with: "26-0002")
         #expect(try room.run("decide", "-", "--dry-run", input: form).text.contains("Decision: not to assess"))
         #expect(try room.run("decide", "-", input: form).status == 1)
@@ -38,7 +39,9 @@ struct CommandTests {
         let both = try room.run("export", "decisions")
         #expect(both.messages.contains("exports/2026-11-26/decisions.csv") && both.messages.contains("decisions.md"))
         let verified = try room.run("verify")
-        #expect(verified.status == 0 && verified.text.contains("133 entries") && verified.text.contains("The record verifies."))
+        #expect(
+            verified.status == 0 && verified.text.contains("133 entries")
+                && verified.text.contains("The record verifies."))
         #expect(verified.text.contains("made under a clock set by hand"))
     }
 
@@ -53,29 +56,36 @@ struct CommandTests {
         }
         #expect(
             try keys("queue") == [
-                "age", "case_officer", "date_of_birth", "days_left", "decided_on", "forename", "gate", "known_as", "last_day",
+                "age", "case_officer", "date_of_birth", "days_left", "decided_on", "forename", "gate", "known_as",
+                "last_day",
                 "need", "need_as_written", "outcome", "received", "reference", "setting", "source", "source_as_written",
                 "status", "surname", "told_on", "year_group",
             ])
         #expect(
             try keys("show", "26-0021") == [
-                "challenges", "days_left", "decisions", "details", "findings", "history", "last_day", "last_entry", "notes",
+                "challenges", "days_left", "decisions", "details", "findings", "history", "last_day", "last_entry",
+                "notes",
                 "notices", "profile", "reference", "status", "warnings",
             ])
         #expect(try keys("evidence", "26-0021") == ["finding", "group", "held_by", "item", "not_the_familys", "title"])
-        #expect(try keys("verify") == ["asked_head", "entries", "erased", "findings", "head", "is_sound", "rehearsals"])
+        #expect(
+            try keys("verify") == ["asked_head", "entries", "erased", "findings", "head", "is_sound", "rehearsals"])
         #expect(
             try keys("export", "decisions") == [
                 "age", "band", "child", "comments", "corrected_by", "day_count", "decided_by", "decided_on", "entry",
-                "evidence", "family_told_on", "gate", "kept_flags", "last_day", "law", "letter_advice", "letter_on", "limbs",
-                "next_steps", "outcome", "outcome_title", "primary_need", "reasons", "received", "recorded_by", "reference",
-                "secondary_need", "sen2_outcome", "setting", "setting_urn", "source", "views_had_regard_on", "year_group",
+                "evidence", "family_told_on", "gate", "kept_flags", "last_day", "law", "letter_advice", "letter_on",
+                "limbs",
+                "next_steps", "outcome", "outcome_title", "primary_need", "reasons", "received", "recorded_by",
+                "reference",
+                "secondary_need", "sen2_outcome", "setting", "setting_urn", "source", "views_had_regard_on",
+                "year_group",
             ])
         let deadlines = try keys("deadlines", "--received", "2026-09-01")
         #expect(Set(["received", "warn_on", "six_weeks", "sixteen_weeks", "twenty_weeks"]).isSubset(of: deadlines))
         let sending = try keys("send-day", "--decided", "2026-12-17", "--deadline", "2026-12-31")
         #expect(Set(["day", "collision", "passed_over"]).isSubset(of: sending))
-        let more = try room.write(PanelRoom.table.replacing("26-00", with: "27-00").replacing("25-03", with: "27-03"), to: "more.csv")
+        let more = try room.write(
+            PanelRoom.table.replacing("26-00", with: "27-00").replacing("25-03", with: "27-03"), to: "more.csv")
         #expect(try !keys("import", more, "--dry-run").isEmpty)
     }
 
@@ -94,12 +104,15 @@ struct CommandTests {
     @Test("findings, notes and the index by commands")
     func smallCommands() throws {
         let room = try PanelRoom()
-        #expect(try room.run("evidence", "26-0021", "support-plan", "absent", "--ask").messages.contains("Recorded · entry 5"))
+        #expect(
+            try room.run("evidence", "26-0021", "support-plan", "absent", "--ask").messages.contains(
+                "Recorded · entry 5"))
         let list = try room.run("evidence", "26-0021")
         #expect(list.text.contains("asked of Temple Wick Juniors by"))
         #expect(list.text.contains("it is not a reason to refuse"))
         #expect(try room.run("evidence", "26-0021", "support-plan", "clear").status == 0)
-        #expect(try room.run("note", "26-0021", "--topic", "views", "--from", "Riley", input: "I like maps.\n").status == 0)
+        #expect(
+            try room.run("note", "26-0021", "--topic", "views", "--from", "Riley", input: "I like maps.\n").status == 0)
         #expect(try room.run("show", "26-0021").text.contains("I like maps."))
         #expect(try room.run("queue", "forsythe").text.contains("26-0021"))
         #expect(try room.run("queue", "--format", "csv").text.contains("reference,forename"))

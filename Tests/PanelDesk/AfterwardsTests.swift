@@ -75,7 +75,8 @@ struct AfterwardsTests {
         let decided = try decide()
         let good = DecisionDraft.notToAssess(on: desk.today)
         func refused(_ seq: Int, _ draft: DecisionDraft, _ why: String) -> PanelDesk.ExitStatus? {
-            refusal { try desk.correct(decision: seq, of: subject, with: draft, why: why, seen: decided.seq) }?.exitStatus
+            refusal { try desk.correct(decision: seq, of: subject, with: draft, why: why, seen: decided.seq) }?
+                .exitStatus
         }
         #expect(refused(decided.seq, good, " ") == .badInput)
         #expect(refused(1, good, "wrong") == .badInput)
@@ -87,10 +88,12 @@ struct AfterwardsTests {
 
     @Test("the letter to the family ends the case's wait; a slip in the address does not pass")
     func notice() throws {
-        #expect(refusal { try desk.recordNoticeSent(of: subject, to: "family", on: desk.today, channel: "post") } != nil)
+        #expect(
+            refusal { try desk.recordNoticeSent(of: subject, to: "family", on: desk.today, channel: "post") } != nil)
         _ = try decide()
         func refused(_ to: String, _ day: CivilDate, _ channel: String) -> Bool {
-            refusal { try desk.recordNoticeSent(of: subject, to: to, on: day, channel: channel) }?.exitStatus == .badInput
+            refusal { try desk.recordNoticeSent(of: subject, to: to, on: day, channel: channel) }?.exitStatus
+                == .badInput
         }
         #expect(refused("famly", desk.today, "post"))
         #expect(refused("family", desk.today.adding(days: 1), "post"))

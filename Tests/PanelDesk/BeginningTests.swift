@@ -41,10 +41,12 @@ struct BeginningTests {
         #expect(try fixture.journalText() == before)
     }
 
-    @Test("a council without a name is refused before anything is made")
-    func namelessAuthority() throws {
+    @Test(
+        "a council without a name, or with one that settings cannot hold, is refused before anything is made",
+        arguments: ["", " ", "Test\u{1B}[31mshire", "Test\u{9B}shire", "Test\tshire", "Test\u{85}shire"])
+    func namelessAuthority(name: String) throws {
         let fixture = try DeskFixture(begins: false)
-        let error = refusal { try Desk.begin(fixture.workspace, authority: " ", environment: fixture.environment) }
+        let error = refusal { try Desk.begin(fixture.workspace, authority: name, environment: fixture.environment) }
         #expect(error?.exitStatus == .badInput)
         #expect(!FileManager.default.fileExists(atPath: fixture.workspace.folder.path))
     }
@@ -140,6 +142,8 @@ struct BeginningTests {
     func usualWorkspace() {
         #expect(Workspace.usual(environment: ["EHCPANEL_WORKSPACE": "/srv/panel"]).folder.path == "/srv/panel")
         #expect(Workspace.usual(environment: ["XDG_DATA_HOME": "/d", "HOME": "/h"]).folder.path == "/d/ehcpanel")
-        #expect(Workspace.usual(environment: ["XDG_DATA_HOME": "d", "HOME": "/h"]).folder.path == "/h/.local/share/ehcpanel")
+        #expect(
+            Workspace.usual(environment: ["XDG_DATA_HOME": "d", "HOME": "/h"]).folder.path == "/h/.local/share/ehcpanel"
+        )
     }
 }

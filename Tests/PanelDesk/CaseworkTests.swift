@@ -88,7 +88,8 @@ struct CaseworkTests {
     func note() throws {
         let other = try fixture.desk(user: "Ada Begum")
         let subject = try desk.subject(ofReference: "26-0021")
-        let note = NoteBody(topic: .views, from: "Mrs Forsythe", means: "letter", on: desk.today, text: "He loves maps.")
+        let note = NoteBody(
+            topic: .views, from: "Mrs Forsythe", means: "letter", on: desk.today, text: "He loves maps.")
         _ = try desk.recordNote(note, about: subject)
         _ = try other.recordNote(NoteBody(topic: .general, text: "Telephoned."), about: subject)
         _ = try desk.recordNote(NoteBody(topic: .consultation, text: "Asked."), about: subject)

@@ -10,7 +10,10 @@ struct BadDraft: Sendable, CustomTestStringConvertible {
     let fact: DecisionProblem.Fact
     let draft: @Sendable (CivilDate) -> DecisionDraft
 
-    init(_ name: String, _ fact: DecisionProblem.Fact, _ change: @escaping @Sendable (inout DecisionDraft, CivilDate) -> Void) {
+    init(
+        _ name: String, _ fact: DecisionProblem.Fact,
+        _ change: @escaping @Sendable (inout DecisionDraft, CivilDate) -> Void
+    ) {
         testDescription = name
         self.fact = fact
         draft = { day in
@@ -96,12 +99,16 @@ struct DecidingTests {
     func band() throws {
         var decision = DecisionDraft(gate: .change, decidedBy: "Dr Chair")
         decision.limbs = [
-            "plan-still-necessary": .init(isMet: true, words: "Yes."), "plan-needs-change": .init(isMet: true, words: "Yes."),
+            "plan-still-necessary": .init(isMet: true, words: "Yes."),
+            "plan-needs-change": .init(isMet: true, words: "Yes."),
         ]
         decision.outcome = "amend-band"
         decision.reasons = "More help is needed."
         func facts() throws -> [DecisionProblem.Fact] {
-            guard case .incomplete(let problems) = refusal({ try desk.recordDecision(try desk.draft("24-0176", decision)) })
+            guard
+                case .incomplete(let problems) = refusal({
+                    try desk.recordDecision(try desk.draft("24-0176", decision))
+                })
             else { return [] }
             return problems.map(\.fact)
         }
@@ -126,7 +133,8 @@ struct DecidingTests {
         _ = try desk.recordProfile(profile)
         var decision = DecisionDraft(gate: .change, decidedBy: "Dr Chair")
         decision.limbs = [
-            "plan-still-necessary": .init(isMet: true, words: "Yes."), "plan-needs-change": .init(isMet: true, words: "Yes."),
+            "plan-still-necessary": .init(isMet: true, words: "Yes."),
+            "plan-needs-change": .init(isMet: true, words: "Yes."),
         ]
         decision.outcome = "amend-band"
         decision.reasons = "More help is needed."

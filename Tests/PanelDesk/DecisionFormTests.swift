@@ -40,7 +40,8 @@ struct DecisionFormTests {
     static let awkward = [
         "plain", "two\nlines", "  leading blanks\n   and more", "ends with a break\n", "windows\r\nbreaks\rhere",
         "# not a note", "- not a list", "a: b", "yes", "null", "~", "'single' \"double\" \\back", "tab\there",
-        "\u{1B}[31m\u{9B}0m\u{7F}", "\u{202E}turned\u{2069}", "\u{85}\u{2028}\u{2029}\u{FEFF}x", "---", "...", "%TAG", "&a *b",
+        "\u{1B}[31m\u{9B}0m\u{7F}", "\u{202E}turned\u{2069}", "\u{85}\u{2028}\u{2029}\u{FEFF}x", "---", "...", "%TAG",
+        "&a *b",
         "Łukasz Siân O'Brien রহিম علی 👩‍👩‍👧", "\u{301}mark first", "{a: [b", "|", ">", "two\n\n\nbreaks  \n trailing ",
     ]
 
@@ -60,7 +61,9 @@ struct DecisionFormTests {
         }
     }
 
-    @Test("an empty form has the questions of its gate by name, the outcomes, and steps to begin with", arguments: Gate.allCases)
+    @Test(
+        "an empty form has the questions of its gate by name, the outcomes, and steps to begin with",
+        arguments: Gate.allCases)
     func empty(gate: Gate) throws {
         let file = try desk.caseFile(reference: try #require(DecisionFormTests.references[gate]))
         let text = try desk.decisionTemplate(for: file)
@@ -86,13 +89,16 @@ struct DecisionFormTests {
     @Test(
         "a slip in the form is named by its line",
         arguments: [
-            ("gate: request", "gate: rquest", 3), ("seen: 4", "seen: soon", 2), ("outcome: assess", "outcom: assess", 7),
+            ("gate: request", "gate: rquest", 3), ("seen: 4", "seen: soon", 2),
+            ("outcome: assess", "outcom: assess", 7),
             ("    met: yes", "    met: maybe", 6), ("    met: yes", "    mett: yes", 6),
-            ("views_had_regard_on: 2026-11-26", "views_had_regard_on: 26/11/26", 9), ("reasons: r", "reasons: [a, b]", 8),
+            ("views_had_regard_on: 2026-11-26", "views_had_regard_on: 26/11/26", 9),
+            ("reasons: r", "reasons: [a, b]", 8),
             ("  - {what: w, owner: o, due: 2026-12-10}", "  - {what: w, owner: o, due: soon}", 11),
             ("  - {what: w, owner: o, due: 2026-12-10}", "  just words", 10), ("reasons: r", "reasons: a: b", 8),
             ("reasons: r", "reasons: r\nreasons: s", 8), ("reasons: r", "reasons: r\u{1B}", 8),
-            ("comments: []", "comments: [{agency: nobody, words: w}]", 12), ("comments: []", "comments: [{agency: health}]", 12),
+            ("comments: []", "comments: [{agency: nobody, words: w}]", 12),
+            ("comments: []", "comments: [{agency: health}]", 12),
             ("band: {suggested: 1}", "band: {suggested: 1, awrded: 2}", 13),
         ])
     func faults(line: String, slip: String, at number: Int) throws {
@@ -114,7 +120,8 @@ struct DecisionFormTests {
         _ = try DecisionForm(yaml: good, matrix: desk.matrixVersion)
         #expect(good.contains(line))
         let bad = good.replacing(line, with: slip)
-        guard case .badForm(_, let found, let expected) = refusal({ try desk.planDecision(form: bad, label: "d.yaml") }) else {
+        guard case .badForm(_, let found, let expected) = refusal({ try desk.planDecision(form: bad, label: "d.yaml") })
+        else {
             Issue.record("the slip was let through")
             return
         }
@@ -122,7 +129,9 @@ struct DecisionFormTests {
         #expect(DeskError.badForm(what: "d.yaml", line: found, expected: expected).exitStatus == .badInput)
     }
 
-    @Test("something that is no form at all is refused in words", arguments: ["", "words", "- a\n- b", "reference:\n", "\u{0}"])
+    @Test(
+        "something that is no form at all is refused in words",
+        arguments: ["", "words", "- a\n- b", "reference:\n", "\u{0}"])
     func noForm(text: String) throws {
         let error = refusal { try desk.planDecision(form: text, label: "the form") }
         #expect(error?.exitStatus == .badInput)

@@ -22,7 +22,8 @@ struct DecisionLogTests {
         _ = try desk.recordDecision(try desk.draft("26-0021", decision))
     }
 
-    private func rows(from first: String? = nil, to last: String? = nil, names: Bool = false) throws -> [[String: Any]] {
+    private func rows(from first: String? = nil, to last: String? = nil, names: Bool = false) throws -> [[String: Any]]
+    {
         let json = try desk.decisionLog(
             from: first.flatMap { CivilDate(iso: $0) }, to: last.flatMap { CivilDate(iso: $0) }, namesChildren: names,
             format: .json)

@@ -33,13 +33,18 @@ struct DraftTests {
         var draft = try desk.draft("26-0021", .assess())
         try desk.drafts.keep(draft, isSynced: true)
         let names = try FileManager.default.subpathsOfDirectory(atPath: fixture.root.path)
-        #expect(!names.contains { $0.lowercased().contains("riley") || $0.contains("26-0021") || $0.lowercased().contains("forsythe") })
+        #expect(
+            !names.contains {
+                $0.lowercased().contains("riley") || $0.contains("26-0021") || $0.lowercased().contains("forsythe")
+            })
         draft.decision = nil
         try desk.drafts.keep(draft, isSynced: true)
         #expect(desk.drafts.pending().isEmpty)
     }
 
-    @Test("an id that could name another file is refused", arguments: ["../settings", "s-1", "", "s-" + String(repeating: "/", count: 26)])
+    @Test(
+        "an id that could name another file is refused",
+        arguments: ["../settings", "s-1", "", "s-" + String(repeating: "/", count: 26)])
     func badID(id: String) throws {
         var draft = CaseDraft(id: id, seen: 1)
         draft.cleared = ["x"]

@@ -7,7 +7,8 @@ import Testing
 
 @Suite("Hostile text on its way out")
 struct HostileTextTests {
-    static let hostile = "=cmd|' /C calc'!A0 \u{1B}]0;pwned\u{7}\u{9B}31m \u{202E}evil\u{2066} <img src=x> [a](https://x.invalid) *b* | `c` & \"q\", #h"
+    static let hostile =
+        "=cmd|' /C calc'!A0 \u{1B}]0;pwned\u{7}\u{9B}31m \u{202E}evil\u{2066} <img src=x> [a](https://x.invalid) *b* | `c` & \"q\", #h"
 
     let fixture: DeskFixture
     let desk: Desk
@@ -64,17 +65,21 @@ struct HostileTextTests {
         ] {
             #expect(!HostileTextTests.acts(bytes))
         }
-        let object = try JSONSerialization.jsonObject(with: Data(try desk.caseJSON(reference: "26-0021"))) as? [String: Any]
+        let object =
+            try JSONSerialization.jsonObject(with: Data(try desk.caseJSON(reference: "26-0021"))) as? [String: Any]
         let details = object?["details"] as? [String: Any]
         #expect(details?["surname"] as? String == HostileTextTests.hostile)
-        let queue = try JSONSerialization.jsonObject(with: Data(try desk.queueJSON(QueueQuery(sort: .reference)))) as? [[String: Any]]
+        let queue =
+            try JSONSerialization.jsonObject(with: Data(try desk.queueJSON(QueueQuery(sort: .reference))))
+            as? [[String: Any]]
         #expect(queue?.first?["setting"] as? String == HostileTextTests.hostile)
     }
 
     @Test("in CSV it is guarded, so that a spreadsheet runs nothing of it")
     func csv() throws {
         for bytes in [
-            try desk.queueCSV(QueueQuery()), try desk.decisionLog(from: nil, to: nil, namesChildren: true, format: .csv),
+            try desk.queueCSV(QueueQuery()),
+            try desk.decisionLog(from: nil, to: nil, namesChildren: true, format: .csv),
         ] {
             let table = try DelimitedTable(utf8: bytes)
             for row in 1..<table.rowCount {
@@ -84,7 +89,8 @@ struct HostileTextTests {
                 }
             }
         }
-        let log = String(decoding: try desk.decisionLog(from: nil, to: nil, namesChildren: true, format: .csv), as: UTF8.self)
+        let log = String(
+            decoding: try desk.decisionLog(from: nil, to: nil, namesChildren: true, format: .csv), as: UTF8.self)
         #expect(log.contains("\"'=cmd"))
     }
 
@@ -93,7 +99,8 @@ struct HostileTextTests {
         let bytes = try desk.decisionLog(from: nil, to: nil, namesChildren: true, format: .md)
         let text = String(decoding: bytes, as: UTF8.self)
         #expect(!HostileTextTests.acts(bytes))
-        #expect(!text.contains(" <img") && !text.contains(" [a]") && !text.contains(" *b*") && !text.contains("https://"))
+        #expect(
+            !text.contains(" <img") && !text.contains(" [a]") && !text.contains(" *b*") && !text.contains("https://"))
         #expect(text.contains("\\<img src=x\\>"))
     }
 }
@@ -111,7 +118,9 @@ struct MarkdownTextTests {
         #expect(MarkdownText.inline(text) == expected)
     }
 
-    @Test("a paragraph cannot begin a list, a heading or a rule", arguments: ["- a", "+ a", "1. a", "2) a", "===", "# a", "---"])
+    @Test(
+        "a paragraph cannot begin a list, a heading or a rule",
+        arguments: ["- a", "+ a", "1. a", "2) a", "===", "# a", "---"])
     func block(text: String) {
         #expect(MarkdownText.block("words\n" + text).split(separator: "\n").last?.contains("\\") == true)
     }

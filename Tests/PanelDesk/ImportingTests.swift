@@ -42,7 +42,8 @@ struct ImportingTests {
         let lines = try fixture.journalText().split(separator: "\n")
         let closing = try #require(lines.last)
         #expect(closing.contains("\"kind\":\"import\""))
-        #expect(closing.contains("\"first\":2") && closing.contains("\"last\":131") && closing.contains("\"refused\":5"))
+        #expect(
+            closing.contains("\"first\":2") && closing.contains("\"last\":131") && closing.contains("\"refused\":5"))
         #expect(!closing.contains("secret-name"))
     }
 
@@ -56,7 +57,8 @@ struct ImportingTests {
         #expect(error == .recordMovedOn)
         #expect(error?.exitStatus == .refused)
         #expect(one.head == head)
-        #expect(try one.recordImport(try one.planImport(DeskFixture.table([DeskFixture.riley]), label: "the file")).seq > 0)
+        #expect(
+            try one.recordImport(try one.planImport(DeskFixture.table([DeskFixture.riley]), label: "the file")).seq > 0)
     }
 
     @Test(

@@ -81,7 +81,8 @@ struct KeepingTests {
         let reading = try fixture.desk(readsOnly: true)
         #expect(reading.openingNotes.contains { $0.contains("ends in 19 bytes of an unfinished entry") })
         let desk = try fixture.desk()
-        #expect(desk.openingNotes.contains { $0.contains("19 bytes") && $0.contains("Nothing that said Recorded is lost") })
+        #expect(
+            desk.openingNotes.contains { $0.contains("19 bytes") && $0.contains("Nothing that said Recorded is lost") })
         #expect(desk.readOnlyReason == nil)
         #expect(try desk.subject(ofReference: "26-0021").hasPrefix("s-"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: fixture.workspace.quarantine.path).count == 1)
@@ -140,7 +141,10 @@ struct KeepingTests {
     func cannotWrite() throws {
         let fixture = try DeskFixture()
         let place = fixture.root.appendingPathComponent("no/such/file")
-        guard case .cannotWrite(let path, let code) = refusal({ try PrivateFiles.replace(place, with: [1], isSynced: true) })
+        guard
+            case .cannotWrite(let path, let code) = refusal({
+                try PrivateFiles.replace(place, with: [1], isSynced: true)
+            })
         else {
             Issue.record("it was written")
             return

@@ -16,7 +16,9 @@ public enum Answers {
     }
 
     /// The same JSON with what could act on a terminal or turn its letters round written as `\u…`: DEL, C1, and the
-    /// signs of direction. The encoder leaves these as they are; outside strings JSON has none of them.
+    /// signs of direction.
+    ///
+    /// The encoder leaves these as they are; outside strings JSON has none of them.
     private static func harmless(_ json: Data) -> [UInt8] {
         guard json.contains(where: { $0 >= 0x7F }) else { return Array(json) }
         var out: [UInt8] = []

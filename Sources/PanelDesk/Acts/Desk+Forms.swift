@@ -81,7 +81,9 @@ extension Desk {
             on: today)
     }
 
-    /// Reads a filled-in form for a correction and works out what it would record. Nothing is recorded.
+    /// Reads a filled-in form for a correction and works out what it would record.
+    ///
+    /// Nothing is recorded.
     public func planCorrection(
         form text: String, label: String, of file: CaseFile, decision seq: Int
     ) throws(DeskError) -> PlannedDecision {

@@ -148,6 +148,18 @@ public struct VerificationAnswer: Encodable, Hashable, Sendable {
         askedHead = report.mark.map(DamageWords.of)
     }
 
+    /// Writes every key; one without a value is null, so that whoever reads finds the same keys in every answer.
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(entries, forKey: .entries)
+        try values.encode(head, forKey: .head)
+        try values.encode(erased, forKey: .erased)
+        try values.encode(rehearsals, forKey: .rehearsals)
+        try values.encode(isSound, forKey: .isSound)
+        try values.encode(findings, forKey: .findings)
+        try values.encode(askedHead, forKey: .askedHead)
+    }
+
     enum CodingKeys: String, CodingKey {
         case entries, head, erased, rehearsals
         case isSound = "is_sound"

@@ -40,7 +40,8 @@ extension Desk {
     public func letter(reference: String, to: NoticeRecipient) throws(DeskError) -> CheckedLetter {
         let file = try caseFile(reference: reference)
         guard let decision = file.decisionAtGate else {
-            throw DeskError.badForm(what: file.details.reference, line: nil, expected: "a case with a decision at its gate")
+            throw DeskError.badForm(
+                what: file.details.reference, line: nil, expected: "a case with a decision at its gate")
         }
         let day = Letter.day(for: decision, in: file, to: to, today: today)
         do {

@@ -45,7 +45,8 @@ public struct DraftStore: Sendable {
     /// The subject ids of all cases with unfinished work.
     public func pending() -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.map { String($0.dropLast(ending.count)) }.sorted()
+        return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.map { String($0.dropLast(ending.count)) }
+            .sorted()
     }
 
     private func file(of id: String) -> URL? {

@@ -45,8 +45,9 @@ enum PrivateFiles {
         }
     }
 
-    /// Writes into what stands there already and is no plain file: a terminal, a pipe, `/dev/null`. Putting a new file in
-    /// its place would take it away.
+    /// Writes into what stands there already and is no plain file: a terminal, a pipe, `/dev/null`.
+    ///
+    /// Putting a new file in its place would take it away.
     /// - Returns: false where a plain file or nothing stands there; nothing is written then.
     static func pass(_ bytes: [UInt8], to file: URL) throws(DeskError) -> Bool {
         var status = stat()

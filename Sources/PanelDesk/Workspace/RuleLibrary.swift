@@ -69,7 +69,8 @@ public enum RuleLibrary {
             throw DeskError.badRules(
                 error.problems.map { problem in
                     RulePackError(
-                        pack: name, line: problem.line, column: 1, expected: "bank holidays", found: problem.description)
+                        pack: name, line: problem.line, column: 1, expected: "bank holidays", found: problem.description
+                    )
                 })
         }
     }

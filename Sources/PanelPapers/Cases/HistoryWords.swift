@@ -36,7 +36,8 @@ public enum HistoryWords {
             }
         case .noticeSent: "a letter was sent"
         case .outcome(let body): body.challenge.rawValue
-        case .importBatch, .caseOpened, .evidence, .profile, .decision, .correction, .stepDone, .config, .erased, .other:
+        case .importBatch, .caseOpened, .evidence, .profile, .decision, .correction, .stepDone, .config, .erased,
+            .other:
             line(content)
         }
     }

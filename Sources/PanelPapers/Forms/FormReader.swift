@@ -41,8 +41,9 @@ struct FormReader {
         FormFault(line: line(of: key) ?? start, expected: "\(key): \(expected)")
     }
 
-    /// The text of a field; nil where it is missing or empty. Fields or a list where words are due are refused: they
-    /// must not be lost without a word.
+    /// The text of a field; nil where it is missing or empty.
+    ///
+    /// Fields or a list where words are due are refused: they must not be lost without a word.
     func text(_ key: String) throws(FormFault) -> String? {
         guard let node = node(key), !isEmpty(node) else { return nil }
         guard let text = node.scalar?.string else { throw fault(key, "words, in quotation marks or below a |") }

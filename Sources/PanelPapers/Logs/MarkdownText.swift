@@ -13,7 +13,8 @@ enum MarkdownText {
             case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "!", "$", "^", "{", "}": out += "\\\(scalar)"
             case "&": out += "&amp;"
             case ":" where scalars[(place + 1)...].starts(with: "//".unicodeScalars): out += "\\:"
-            case "." where String(String.UnicodeScalarView(scalars[..<place].suffix(3))).lowercased() == "www": out += "\\."
+            case "." where String(String.UnicodeScalarView(scalars[..<place].suffix(3))).lowercased() == "www":
+                out += "\\."
             default: append(scalar, to: &out)
             }
         }

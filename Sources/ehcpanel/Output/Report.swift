@@ -48,8 +48,10 @@ enum Report {
         write(Array(text.utf8), to: STDOUT_FILENO)
     }
 
-    /// Writes bytes whole. A reader that has gone away (`ehcpanel queue | head`) ends the program as it ends others: by
-    /// SIGPIPE, without a word. A disk that takes no more is a fault: half an answer must not look like a whole one.
+    /// Writes bytes whole.
+    ///
+    /// A reader that has gone away (`ehcpanel queue | head`) ends the program as it ends others: by SIGPIPE, without a
+    /// word. A disk that takes no more is a fault: half an answer must not look like a whole one.
     static func write(_ bytes: [UInt8], to descriptor: Int32) {
         var rest = bytes[...]
         while !rest.isEmpty {

@@ -17,6 +17,8 @@ final class PanelRoom {
             "EHCPANEL_WORKSPACE": root.path + "/panel", "EHCPANEL_USER": "Sam Minute", "TERM": "xterm-256color",
         ]
         environment["EHCPANEL_NOW"] = now
+        // Where coverage is measured, that of the program counts too.
+        environment["LLVM_PROFILE_FILE"] = ProcessInfo.processInfo.environment["LLVM_PROFILE_FILE"]
         guard begins else { return }
         _ = try run("init", workspace, "--authority", "Testshire")
         _ = try run("import", try write(PanelRoom.table, to: "requests.csv"), "--yes")
@@ -84,6 +86,7 @@ final class PanelRoom {
     var drafts: String {
         let folder = workspace + "/drafts"
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.compactMap { try? String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }.joined(separator: "\n")
+        return names.compactMap { try? String(contentsOfFile: "\(folder)/\($0)", encoding: .utf8) }.joined(
+            separator: "\n")
     }
 }

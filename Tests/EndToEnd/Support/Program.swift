@@ -23,7 +23,9 @@ struct Program {
     static let path: String = {
         let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
         let places = [own] + CommandLine.arguments.filter { $0.contains(".xctest") }
-        let beside = places.map { URL(fileURLWithPath: $0).deletingLastPathComponent().appendingPathComponent("ehcpanel").path }
+        let beside = places.map {
+            URL(fileURLWithPath: $0).deletingLastPathComponent().appendingPathComponent("ehcpanel").path
+        }
         return beside.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "ehcpanel"
     }()
 
@@ -33,7 +35,8 @@ struct Program {
     ///   - output: a file of its own for standard output, such as `/dev/full`.
     ///   - limit: the largest file that it may write, in bytes; nil where there is no limit.
     static func run(
-        _ arguments: [String], environment: [String: String], input: String? = nil, output: String? = nil, limit: Int? = nil
+        _ arguments: [String], environment: [String: String], input: String? = nil, output: String? = nil,
+        limit: Int? = nil
     ) throws -> Run {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ehc-run-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -57,7 +60,10 @@ struct Program {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         for (number, file) in files.enumerated() {
-            let flags = file.flags | (file.flags == O_RDONLY || ["/dev/null", "/dev/full"].contains(file.path) || file.path.hasPrefix("/dev/pts/") ? 0 : O_CREAT | O_TRUNC)
+            let flags =
+                file.flags
+                | (file.flags == O_RDONLY || ["/dev/null", "/dev/full"].contains(file.path)
+                    || file.path.hasPrefix("/dev/pts/") ? 0 : O_CREAT | O_TRUNC)
             posix_spawn_file_actions_addopen(&actions, Int32(number), file.path, flags, 0o600)
         }
         var attributes = posix_spawnattr_t()

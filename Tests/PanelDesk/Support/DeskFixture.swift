@@ -15,7 +15,8 @@ final class DeskFixture {
         root = URL(fileURLWithPath: DeskFixture.base + "ehc-desk-\(UUID().uuidString)", isDirectory: true)
         workspace = Workspace(folder: root.appendingPathComponent("panel", isDirectory: true))
         environment = [
-            "HOME": root.path, "XDG_CACHE_HOME": root.path + "/cache", "EHCPANEL_NOW": now, "EHCPANEL_USER": "Sam Minute",
+            "HOME": root.path, "XDG_CACHE_HOME": root.path + "/cache", "EHCPANEL_NOW": now,
+            "EHCPANEL_USER": "Sam Minute",
         ]
         try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
         guard begins else { return }
@@ -49,7 +50,8 @@ final class DeskFixture {
         return try desk.recordImport(try desk.planImport(DeskFixture.table(rows), label: "the file"))
     }
 
-    static let titles = "Reference,Forename,Surname,Known as,Date of birth,Setting,Source,Date received,Primary need,Type"
+    static let titles =
+        "Reference,Forename,Surname,Known as,Date of birth,Setting,Source,Date received,Primary need,Type"
     static let riley = "26-0021,Riley,Forsythe,,12/01/2017,Temple Wick Juniors,Parent,19/10/2026,SLCN,EHCNA request"
     static let freya = "25-0311,Freya,Lindqvist,,14/04/2015,Temple Wick Juniors,Parent,14/08/2026,ASD,Issue decision"
     static let poppy = "24-0176,Poppy,Ashdown,,25/06/2016,Crooked Elm,School,15/09/2026,PD,Change of provision"
@@ -62,7 +64,8 @@ final class DeskFixture {
     static func autumn() throws -> [UInt8] {
         let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        return [UInt8](try Data(contentsOf: tests.appendingPathComponent("PanelPapers/Fixtures/requests-autumn-2026.csv")))
+        return [UInt8](
+            try Data(contentsOf: tests.appendingPathComponent("PanelPapers/Fixtures/requests-autumn-2026.csv")))
     }
 
     var journal: URL { workspace.record.appendingPathComponent("journal.jsonl") }
