@@ -1,0 +1,168 @@
+/// Every concept of the reasons check and its patterns, ready to be looked for.
+///
+/// A concept may use those above it, so matches are found in the order of the concepts. To keep a check within a
+/// keystroke, a pattern is only tried where its first word stands, and what is only asked about a passage (the frames
+/// around it, what speaks for and against) waits until a passage is found.
+struct ReasonLexicon {
+    /// Where a concept was found, in words of the text.
+    typealias Match = Range<Int>
+
+    /// The concept that stands for the passage in a frame.
+    static let passage = "@"
+
+    private(set) var vocabulary = ReasonVocabulary()
+    private var concepts: [String: Int] = [passage: 0]
+    private var patterns: [[ReasonPattern]] = [[]]
+    private var waiting: [[ReasonPattern]] = []
+
+    /// Adds a concept; nil if the name is taken.
+    mutating func add(concept name: String) -> Int? {
+        guard concepts[name] == nil else { return nil }
+        concepts[name] = patterns.count
+        patterns.append([])
+        return patterns.count - 1
+    }
+
+    /// Adds a pattern to a concept.
+    mutating func add(pattern text: String, to concept: Int) throws(ReasonPattern.Fault) {
+        let above = concepts.filter { $0.value < concept && $0.value > 0 }
+        patterns[concept] += try ReasonPattern.read(text, words: &vocabulary, concepts: above)
+    }
+
+    /// Adds a group of patterns that waits until a passage is found; groups are numbered from 0.
+    mutating func addWaiting() -> Int {
+        waiting.append([])
+        return waiting.count - 1
+    }
+
+    /// Adds a pattern to a waiting group; it may name the passage `{@}`.
+    mutating func add(pattern text: String, toWaiting group: Int) throws(ReasonPattern.Fault) {
+        waiting[group] += try ReasonPattern.read(text, words: &vocabulary, concepts: concepts)
+    }
+
+    /// The number of a word that weights speak of.
+    mutating func id(ofStem stem: String) -> Int { vocabulary.id(ofStem: stem) }
+
+    /// What was found in one text.
+    struct Reading {
+        let text: ReasonText
+        /// For each word, its number in the vocabulary, or -1.
+        let ids: [Int]
+        /// For each word, the end of its sentence.
+        let limits: [Int]
+        /// For each word of the vocabulary, where it stands.
+        let places: [[Int]]
+        /// Where numbers stand.
+        let numbers: [Int]
+        /// For each concept, its matches by where they start.
+        var matches: [[Match]]
+    }
+
+    /// Reads a text.
+    func read(_ string: String) -> Reading {
+        let text = ReasonText(string)
+        let ids = text.words.map { vocabulary.numbers[$0.stem] ?? -1 }
+        var limits = [Int](repeating: 0, count: ids.count)
+        for sentence in text.sentences {
+            for index in sentence { limits[index] = sentence.upperBound }
+        }
+        var places = [[Int]](repeating: [], count: vocabulary.count)
+        var numbers: [Int] = []
+        for (index, id) in ids.enumerated() {
+            if id >= 0 { places[id].append(index) }
+            if text.words[index].isNumber { numbers.append(index) }
+        }
+        var reading = Reading(text: text, ids: ids, limits: limits, places: places, numbers: numbers, matches: [[]])
+        reading.matches.reserveCapacity(patterns.count)
+        for concept in patterns.dropFirst() {
+            var found: [Match] = []
+            for pattern in concept { look(for: pattern, in: ids.indices, of: reading) { found.append($0) } }
+            found.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+            reading.matches.append(found)
+        }
+        return reading
+    }
+
+    /// Where a waiting group's patterns stand in a sentence, at most two of them: enough to tell none, one and more.
+    func firstMatches(ofWaiting group: Int, in sentence: Range<Int>, of reading: Reading) -> [Match] {
+        var found: [Match] = []
+        for pattern in waiting[group] where found.count < 2 {
+            look(for: pattern, in: sentence, of: reading) { match in
+                if found.count < 2, found.first?.lowerBound != match.lowerBound { found.append(match) }
+            }
+        }
+        return found
+    }
+
+    private func look(
+        for pattern: ReasonPattern, in words: Range<Int>, of reading: Reading, found: (Match) -> Void
+    ) {
+        let first = pattern.elements[0]
+        func attempt(at start: Int) {
+            if !pattern.notAfter.isEmpty {
+                for before in max(0, start - 3)..<start where reading.limits[before] == reading.limits[start] {
+                    if pattern.notAfter.contains(reading.ids[before]) { return }
+                }
+            }
+            if let end = end(of: pattern.elements, 0, from: start, in: reading) { found(start..<end) }
+        }
+        for alternative in first.alternatives {
+            for start in reading.places[alternative[0]] where words.contains(start) { attempt(at: start) }
+        }
+        if first.takesNumber || first.takesMoney {
+            for start in reading.numbers where words.contains(start) { attempt(at: start) }
+        }
+        for concept in first.concepts {
+            let matches = reading.matches[concept]
+            var last = -1
+            var index = ReasonLexicon.firstIndex(in: matches, from: words.lowerBound)
+            while index < matches.count, matches[index].lowerBound < words.upperBound {
+                if matches[index].lowerBound != last { attempt(at: matches[index].lowerBound) }
+                last = matches[index].lowerBound
+                index += 1
+            }
+        }
+    }
+
+    /// Where the elements from one on end if they match from a place, the first way that is found.
+    private func end(of elements: [ReasonPattern.Element], _ index: Int, from start: Int, in reading: Reading) -> Int? {
+        guard index < elements.count else { return start }
+        // A gap never leaves the sentence: the word before it knows where the sentence ends.
+        let bound = index > 0 ? reading.limits[start - 1] : reading.limits[start]
+        var place = start
+        while place <= start + elements[index].gap, place < bound {
+            for alternative in elements[index].alternatives where alternative[0] == reading.ids[place] {
+                let next = place + alternative.count
+                guard next <= bound else { continue }
+                if alternative.count > 1, !reading.ids[place..<next].elementsEqual(alternative) { continue }
+                if let whole = end(of: elements, index + 1, from: next, in: reading) { return whole }
+            }
+            let word = reading.text.words[place]
+            let isTaken =
+                elements[index].takesAny || (elements[index].takesNumber && word.isNumber)
+                || (elements[index].takesMoney && word.isMoney)
+            if isTaken, let whole = end(of: elements, index + 1, from: place + 1, in: reading) { return whole }
+            for concept in elements[index].concepts {
+                let matches = reading.matches[concept]
+                var at = ReasonLexicon.firstIndex(in: matches, from: place)
+                while at < matches.count, matches[at].lowerBound == place {
+                    if let whole = end(of: elements, index + 1, from: matches[at].upperBound, in: reading) { return whole }
+                    at += 1
+                }
+            }
+            place += 1
+        }
+        return nil
+    }
+
+    /// The first match that starts at a place or after it, by halving.
+    static func firstIndex(in matches: [Match], from place: Int) -> Int {
+        var low = 0
+        var high = matches.count
+        while low < high {
+            let middle = (low + high) / 2
+            if matches[middle].lowerBound < place { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
