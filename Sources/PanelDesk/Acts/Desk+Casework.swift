@@ -62,9 +62,10 @@ extension Desk {
     /// The decision that a draft makes when it is made on that day.
     func readBack(_ draft: DecisionDraft, of details: CaseDetails, on day: CivilDate) throws(DeskError) -> Decision {
         let problems = draft.problems(gate: details.gate, law: rules.law, on: day)
+        let kept = rules.keepingFlags(draft, of: details)
         guard problems.isEmpty, let outcome = draft.outcome,
             let rule = rules.law.rules(at: details.gate)?.outcome(outcome),
-            let decision = draft.decision(
+            let decision = kept.decision(
                 about: details.calledName, law: rules.law,
                 notice: rules.notice(for: details, outcome: rule, on: day), on: day)
         else { throw DeskError.incomplete(problems) }
@@ -88,7 +89,7 @@ extension Desk {
     ///
     /// Where the draft had seen all that came before, it has now seen the new entry too; where others had recorded in
     /// between (a note does not mind), it still has to be told of that.
-    private func settle(
+    func settle(
         _ subject: String, after recorded: (receipt: Receipt, before: Int), _ change: (inout CaseDraft) -> Void
     ) throws(DeskError) {
         guard var rest = try drafts.draft(of: subject) else { return }

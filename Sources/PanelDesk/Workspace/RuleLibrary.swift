@@ -39,11 +39,18 @@ public enum RuleLibrary {
         } catch DeskError.badRules(let faults) {
             problems += faults
         }
+        var reasons = shippedReasons
+        do {
+            if let own = try ownReasons(in: workspace) { reasons = ReasonsLibrary(own) }
+        } catch DeskError.badRules(let faults) {
+            problems += faults
+        }
         guard problems.isEmpty, let law, let evidence, let matrix, let nextSteps, let settings else {
             throw DeskError.badRules(problems)
         }
         let book = RuleBook(
-            law: law, evidence: evidence, matrix: matrix, nextSteps: nextSteps, holidays: holidays)
+            law: law, evidence: evidence, matrix: matrix, nextSteps: nextSteps, holidays: holidays,
+            reasons: reasons)
         return (settings, book)
     }
 
@@ -69,7 +76,8 @@ public enum RuleLibrary {
             throw DeskError.badRules(
                 error.problems.map { problem in
                     RulePackError(
-                        pack: name, line: problem.line, column: 1, expected: "bank holidays", found: problem.description)
+                        pack: name, line: problem.line, column: 1, expected: "bank holidays", found: problem.description
+                    )
                 })
         }
     }
