@@ -60,6 +60,12 @@ static const unsigned char rules_matrix_yaml[] = {
 static const unsigned char rules_next_steps_yaml[] = {
 #embed "rules/next-steps.yaml"
 };
+static const unsigned char rules_reasons_model_tsv[] = {
+#embed "rules/reasons-model.tsv"
+};
+static const unsigned char rules_reasons_yaml[] = {
+#embed "rules/reasons.yaml"
+};
 static const unsigned char reference_bank_holidays_yaml[] = {
 #embed "reference/bank-holidays.yaml"
 };
@@ -92,6 +98,8 @@ static const AssetsFile files[] = {
     {"rules/law-england-2014.yaml", rules_law_england_2014_yaml, sizeof rules_law_england_2014_yaml},
     {"rules/matrix.yaml", rules_matrix_yaml, sizeof rules_matrix_yaml},
     {"rules/next-steps.yaml", rules_next_steps_yaml, sizeof rules_next_steps_yaml},
+    {"rules/reasons-model.tsv", rules_reasons_model_tsv, sizeof rules_reasons_model_tsv},
+    {"rules/reasons.yaml", rules_reasons_yaml, sizeof rules_reasons_yaml},
     {"reference/bank-holidays.yaml", reference_bank_holidays_yaml, sizeof reference_bank_holidays_yaml},
     {"sample/findings.csv", sample_findings_csv, sizeof sample_findings_csv},
     {"sample/settings.yaml", sample_settings_yaml, sizeof sample_settings_yaml},

@@ -59,6 +59,13 @@ public final class Stage {
             return try recorded(.note, try desk.recordNote(note, about: subject), subject)
         case .recordDecision(let draft):
             return try recorded(.decision, try desk.recordDecision(draft), draft.id)
+        case .recordCorrection(let draft):
+            guard let decision = draft.decision, let revises = decision.revises else { return [] }
+            return try recorded(
+                .correction,
+                try desk.correct(
+                    decision: revises.decision, of: draft.id, with: decision, why: revises.why, seen: draft.seen),
+                draft.id)
         case .dropDraft(let subject):
             try desk.drafts.drop(subject)
             return []

@@ -16,9 +16,8 @@ struct EHCPanel: ParsableCommand {
         subcommands: [
             Open.self, Init.self, Demo.self, Import.self, Queue.self, Show.self, Evidence.self, Decide.self, Note.self,
             Amend.self, Correct.self, Outcome.self,
-            LetterCommand.self, Export.self, Deadlines.self, SendDayCommand.self, Verify.self, Rebuild.self,
-            Recover.self, Rules.self,
-            Manual.self,
+            LetterCommand.self, Export.self, Deadlines.self, SendDayCommand.self, CheckReasons.self, Verify.self,
+            Rebuild.self, Recover.self, Rules.self, Manual.self,
         ],
         defaultSubcommand: Open.self)
 

@@ -53,6 +53,9 @@ struct Rehearsal {
     /// The reference of the chosen case.
     var chosen: String? { state.queue.chosen?.reference }
 
+    /// Puts a case in the place of the one of that id, as if others had recorded something.
+    mutating func put(_ file: CaseFile) { files[file.id] = file }
+
     /// Forgets the effects so far.
     mutating func forget() { effects = [] }
 
@@ -105,6 +108,18 @@ struct Rehearsal {
                 )
             else { return [.refused("The decision is not complete.")] }
             return record(.decision(recorded), .decision, draft.id)
+        case .recordCorrection(let draft):
+            guard let decision = draft.decision, let standing = files[draft.id].flatMap({ decision.corrected(in: $0) }),
+                let revises = decision.revises, let details = files[draft.id]?.details,
+                let outcome = decision.outcome.flatMap({ state.house.rules.law.rules(at: decision.gate)?.outcome($0) }),
+                let recorded = decision.decision(
+                    about: details.calledName, law: state.house.rules.law,
+                    notice: state.house.rules.notice(for: details, outcome: outcome, on: standing.standing.decidedOn),
+                    on: standing.standing.decidedOn)
+            else { return [.refused("The correction is not complete.")] }
+            return record(
+                .correction(CorrectionBody(corrects: revises.decision, why: revises.why, decision: recorded)),
+                .correction, draft.id)
         case .editText, .suspend, .quit, .redraw: return []
         }
     }

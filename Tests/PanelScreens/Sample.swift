@@ -29,8 +29,23 @@ enum Sample {
             today: today, panelDay: today, recorder: "A. Begum", people: ["u-1": "A. Begum", "u-2": "Minute-taker"])
     }
 
-    private static func rules(_ name: String) throws -> String {
-        let file = URL(filePath: #filePath).appending(path: "../../../Assets/rules/\(name).yaml").standardized
+    /// The house with the reasons check that ships; the others do without it, so that their pictures stay as they are
+    /// when the check learns.
+    static func checkingHouse() throws -> House {
+        var house = try house()
+        let book = house.rules
+        house.rules = RuleBook(
+            law: book.law, evidence: book.evidence, matrix: book.matrix, nextSteps: book.nextSteps,
+            holidays: book.holidays, reasons: try reasons.get())
+        return house
+    }
+
+    private static let reasons: Result<ReasonsLibrary, any Error> = Result {
+        ReasonsLibrary(try ReasonsRules(yaml: rules("reasons"), model: rules("reasons-model", ending: "tsv")))
+    }
+
+    private static func rules(_ name: String, ending: String = "yaml") throws -> String {
+        let file = URL(filePath: #filePath).appending(path: "../../../Assets/rules/\(name).\(ending)").standardized
         return try String(contentsOf: file, encoding: .utf8)
     }
 

@@ -58,10 +58,15 @@ extension Desk {
         // The day, the gate and the law are those of the decision: a correction puts right what was recorded of it.
         var details = file.details
         details.gate = standing.standing.gate
-        var decision = try readBack(draft, of: details, on: standing.standing.decidedOn)
+        var corrected = draft
+        corrected.revises = nil
+        var decision = try readBack(corrected, of: details, on: standing.standing.decidedOn)
         decision.law = standing.standing.law
         let body = CorrectionBody(corrects: seq, why: why, decision: decision)
-        return try record(.correction(body), about: subject, seen: seen).receipt
+        let recorded = try record(.correction(body), about: subject, seen: seen)
+        return settle(subject, after: recorded) { rest in
+            if rest.decision?.revises?.decision == seq { rest.decision = nil }
+        }
     }
 
     /// Records that the notice of the newest decision went out.

@@ -59,9 +59,10 @@ extension Desk {
     /// The decision that a draft makes when it is made on that day.
     func readBack(_ draft: DecisionDraft, of details: CaseDetails, on day: CivilDate) throws(DeskError) -> Decision {
         let problems = draft.problems(gate: details.gate, law: rules.law, on: day)
+        let kept = rules.keepingFlags(draft, of: details)
         guard problems.isEmpty, let outcome = draft.outcome,
             let rule = rules.law.rules(at: details.gate)?.outcome(outcome),
-            let decision = draft.decision(
+            let decision = kept.decision(
                 about: details.calledName, law: rules.law,
                 notice: rules.notice(for: details, outcome: rule, on: day), on: day)
         else { throw DeskError.incomplete(problems) }
@@ -121,7 +122,7 @@ extension Desk {
     /// Where the draft had seen all that came before, it has now seen the new entry too; where others had recorded in
     /// between (a note does not mind), it still has to be told of that. The entry is on the disk by now, so a draft that
     /// cannot be put away is told with the receipt and is no error: whoever saw one would record a second time.
-    private func settle(
+    func settle(
         _ subject: String, after recorded: (receipt: Receipt, before: Int), _ change: (inout CaseDraft) -> Void
     ) -> Receipt {
         var receipt = recorded.receipt

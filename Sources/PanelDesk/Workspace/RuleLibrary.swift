@@ -39,11 +39,18 @@ public enum RuleLibrary {
         } catch DeskError.badRules(let faults) {
             problems += faults
         }
+        var reasons = shippedReasons
+        do {
+            if let own = try ownReasons(in: workspace) { reasons = ReasonsLibrary(own) }
+        } catch DeskError.badRules(let faults) {
+            problems += faults
+        }
         guard problems.isEmpty, let law, let evidence, let matrix, let nextSteps, let settings else {
             throw DeskError.badRules(problems)
         }
         let book = RuleBook(
-            law: law, evidence: evidence, matrix: matrix, nextSteps: nextSteps, holidays: holidays)
+            law: law, evidence: evidence, matrix: matrix, nextSteps: nextSteps, holidays: holidays,
+            reasons: reasons)
         return (settings, book)
     }
 

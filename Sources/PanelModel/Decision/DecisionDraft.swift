@@ -17,6 +17,8 @@ public struct DecisionDraft: Codable, Hashable, Sendable {
     /// What was said on the law's considerations, by their ids. Nil while nothing was.
     public var considerations: [String: String]?
     public var departures: [CriterionDeparture]?
+    /// What the draft is for where a decision stands already; nil for the first one.
+    public var revises: DecisionRevision?
     public var decidedBy: String
     public var keptFlags: [KeptFlag]
 

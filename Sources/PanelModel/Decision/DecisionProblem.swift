@@ -11,12 +11,21 @@ public enum DecisionPart: Hashable, Sendable {
     case nextStep(Int, NextStepField)
     case band
     case overrideReason
+    /// One field of the departure from a criterion at that place, from 0.
+    case departure(Int, DepartureField)
     case decidedBy
+    /// Why a decision that stands is corrected.
+    case correctionWhy
 }
 
 /// A field of a next step.
 public enum NextStepField: String, CaseIterable, Hashable, Sendable {
     case what, owner, due
+}
+
+/// A field of a departure from a local criterion.
+public enum DepartureField: String, CaseIterable, Hashable, Sendable {
+    case criterion, why
 }
 
 /// Why a decision cannot be recorded as it stands, and where.
@@ -41,7 +50,10 @@ public struct DecisionProblem: Hashable, Sendable {
         case noBand
         /// The awarded band differs from the suggested one and nobody says why.
         case overrideWithoutReason
+        case departureWithout(DepartureField)
         case nobodyDecides
+        /// A correction that does not say what was wrong.
+        case correctionWithoutWhy
     }
 
     public let part: DecisionPart
@@ -73,7 +85,10 @@ public struct DecisionProblem: Hashable, Sendable {
         case .stepInThePast: "This step is due before the decision."
         case .noBand: "Award a band."
         case .overrideWithoutReason: "Say why the band differs from the one that the matrix suggests."
+        case .departureWithout(.criterion): "Say which criterion was departed from."
+        case .departureWithout(.why): "Say why this criterion was departed from."
         case .nobodyDecides: "Name who decides."
+        case .correctionWithoutWhy: "Say why the decision is corrected."
         }
     }
 }
@@ -95,7 +110,11 @@ extension DecisionDraft {
         guard let rules = law.rules(at: gate), let outcome, let chosen = rules.outcome(outcome) else {
             return [DecisionProblem(part: .outcome, fact: outcome.map { .unknownOutcome($0) } ?? .noOutcome)]
         }
-        var problems = limbProblems(rules: rules, outcome: chosen)
+        var problems: [DecisionProblem] = []
+        if let revises, revises.kind == .correction, revises.why.isBlank {
+            problems.append(DecisionProblem(part: .correctionWhy, fact: .correctionWithoutWhy))
+        }
+        problems += limbProblems(rules: rules, outcome: chosen)
         if chosen.needs.contains(.reasons) && reasons.isBlank {
             problems.append(DecisionProblem(part: .reasons, fact: .noReasons))
         }
@@ -110,6 +129,7 @@ extension DecisionDraft {
         } else if chosen.needs.contains(.band) {
             problems.append(DecisionProblem(part: .band, fact: .noBand))
         }
+        problems += departureProblems
         if decidedBy.isBlank { problems.append(DecisionProblem(part: .decidedBy, fact: .nobodyDecides)) }
         return problems
     }
@@ -145,6 +165,14 @@ extension DecisionDraft {
                 DecisionProblem(part: .limbWords(limb.id), fact: .limbWithoutWords(citation: limb.citation)))
         }
         return problems
+    }
+
+    private var departureProblems: [DecisionProblem] {
+        (departures ?? []).enumerated().compactMap { place, departure in
+            guard departure.criterion.isBlank != departure.why.isBlank else { return nil }
+            let field: DepartureField = departure.why.isBlank ? .why : .criterion
+            return DecisionProblem(part: .departure(place, field), fact: .departureWithout(field))
+        }
     }
 
     private func stepProblems(on today: CivilDate) -> [DecisionProblem] {
@@ -194,7 +222,10 @@ extension DecisionDraft {
             band: band, comments: comments, nextSteps: nextSteps, notice: notice, viewsHadRegardOn: viewsHadRegardOn,
             keptFlags: keptFlags, decidedBy: decidedBy.trimmedBlanks, decidedOn: day)
         decision.considerations = considered.isEmpty ? nil : considered
-        decision.departures = departures.flatMap { $0.isEmpty ? nil : $0 }
+        let departed = (departures ?? []).filter { !$0.criterion.isBlank }.map {
+            CriterionDeparture(criterion: $0.criterion.trimmedBlanks, why: $0.why.trimmedBlanks)
+        }
+        decision.departures = departed.isEmpty ? nil : departed
         return decision
     }
 }

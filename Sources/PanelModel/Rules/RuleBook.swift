@@ -5,16 +5,20 @@ public struct RuleBook: Hashable, Sendable {
     public let matrix: MatrixRules
     public let nextSteps: NextStepRules
     public let holidays: BankHolidays
+    /// What the reasons check looks for.
+    public let reasons: ReasonsLibrary
 
     /// The rules of a workspace.
     public init(
-        law: LawRules, evidence: EvidenceRules, matrix: MatrixRules, nextSteps: NextStepRules, holidays: BankHolidays
+        law: LawRules, evidence: EvidenceRules, matrix: MatrixRules, nextSteps: NextStepRules, holidays: BankHolidays,
+        reasons: ReasonsLibrary = .none
     ) {
         self.law = law
         self.evidence = evidence
         self.matrix = matrix
         self.nextSteps = nextSteps
         self.holidays = holidays
+        self.reasons = reasons
     }
 
     /// When the letter of an outcome goes, for a case decided on a day.

@@ -24,6 +24,9 @@ public enum Effect: Hashable, Sendable {
     case recordNote(NoteBody, subject: String, seen: Int)
     /// Record the draft's decision, and take it out of the draft on disk. Answer: `recorded`, `movedOn` or `refused`.
     case recordDecision(CaseDraft)
+    /// Record the draft's decision as a correction of the one that it revises, and take it out of the draft on disk.
+    /// Answer: `recorded`, `movedOn` or `refused`.
+    case recordCorrection(CaseDraft)
     /// Take the draft of a case off the disk.
     case dropDraft(subject: String)
     /// Open a text in the person's own editor. Answer: `edited`.

@@ -41,7 +41,7 @@ public enum Answer: Sendable {
 public struct RecordedReceipt: Hashable, Sendable {
     /// Which part of a case's work was recorded.
     public enum Part: Hashable, Sendable {
-        case findings, profile, note, decision
+        case findings, profile, note, decision, correction
     }
 
     /// What was recorded.

@@ -55,6 +55,7 @@ extension AppState {
         case .findings: what = "evidence"
         case .profile: what = "needs profile"
         case .note: what = "note"
+        case .correction: what = "correction"
         case .decision: what = file.decisionAtGate.map { Self.words(of: $0.standing) } ?? "decision"
         }
         say("Recorded · entry \(receipt.seq) · \(receipt.headGroups)   \(what)", tone: .done)
@@ -68,7 +69,7 @@ extension AppState {
             case .note:
                 open.unsentNote = nil
                 open.draft.note = nil
-            case .decision: open.draft.decision = nil
+            case .decision, .correction: open.draft.decision = nil
             }
             open.draft.seen = file.lastSeq
             if open.draft.isEmpty { open.keptAt = nil } else { effects.append(.keep(open.draft, isSynced: false)) }
@@ -129,7 +130,9 @@ extension Effect {
     /// The case that it records something of.
     var subject: String? {
         switch self {
-        case .recordFindings(let draft), .recordProfile(let draft), .recordDecision(let draft): draft.id
+        case .recordFindings(let draft), .recordProfile(let draft), .recordDecision(let draft),
+            .recordCorrection(let draft):
+            draft.id
         case .recordNote(_, let subject, _): subject
         case .loadOrder, .loadRows, .loadOverview, .openCase, .keep, .dropDraft, .editText, .suspend, .quit, .redraw:
             nil
@@ -143,6 +146,7 @@ extension Effect {
         case .recordProfile: .profile
         case .recordNote: .note
         case .recordDecision: .decision
+        case .recordCorrection: .correction
         case .loadOrder, .loadRows, .loadOverview, .openCase, .keep, .dropDraft, .editText, .suspend, .quit, .redraw:
             nil
         }
@@ -154,7 +158,7 @@ extension Effect {
         case .findings: .evidence
         case .profile: .needs
         case .note: .history
-        case .decision: .decision
+        case .decision, .correction: .decision
         case nil: nil
         }
     }
@@ -170,6 +174,7 @@ extension Effect {
         case .recordFindings(let draft): return .recordFindings(moved(draft))
         case .recordProfile(let draft): return .recordProfile(moved(draft))
         case .recordDecision(let draft): return .recordDecision(moved(draft))
+        case .recordCorrection(let draft): return .recordCorrection(moved(draft))
         case .recordNote(let body, let subject, _): return .recordNote(body, subject: subject, seen: seen)
         case .loadOrder, .loadRows, .loadOverview, .openCase, .keep, .dropDraft, .editText, .suspend, .quit, .redraw:
             return self

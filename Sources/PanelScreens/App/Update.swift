@@ -80,7 +80,7 @@ extension Effect {
     /// Whether it writes to the record.
     var isRecording: Bool {
         switch self {
-        case .recordFindings, .recordProfile, .recordNote, .recordDecision: true
+        case .recordFindings, .recordProfile, .recordNote, .recordDecision, .recordCorrection: true
         case .loadOrder, .loadRows, .loadOverview, .openCase, .keep, .dropDraft, .editText, .suspend, .quit, .redraw:
             false
         }

@@ -35,7 +35,8 @@ public struct CaseContext: Sendable {
     func shown(isPrivate: Bool) -> String {
         let name =
             isPrivate
-            ? details.initials : [details.calledName, details.surname].filter { !$0.isEmpty }.joined(separator: " ")
+            ? details.initials
+            : [details.knownAs ?? details.forename, details.surname].filter { !$0.isEmpty }.joined(separator: " ")
         return name.isEmpty ? "(no name)" : name
     }
 

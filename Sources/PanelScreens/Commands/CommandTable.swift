@@ -7,7 +7,8 @@ public enum CommandTable {
     /// All commands, in the order in which they are listed.
     public static let all: [Command] =
         QueueCommands.all + FilterCommands.all + EvidenceCommands.all + NeedsCommands.all + ViewsCommands.all
-        + DecisionCommands.all + SummaryCommands.all + HistoryCommands.all + CaseCommands.all + HelpCommands.all
+        + DecisionCommands.all + AfterwardsCommands.all + SummaryCommands.all + HistoryCommands.all + CaseCommands.all
+        + HelpCommands.all
         + PaletteCommands.all + ChoiceCommands.all + ReaderCommands.all + FormCommands.all + GlobalCommands.all
 
     /// The command with that id.

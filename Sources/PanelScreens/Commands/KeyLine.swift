@@ -77,6 +77,9 @@ extension AppState {
             return reader.acceptance.map { reader.scroll.isAtEnd ? $0.hint : "read on" }
         }
         if command.id == "decision.no", open?.decision.isOnLimb == false { return "next case" }
+        if command.id == "decision.keep" {
+            guard case .flag? = open?.decision.focus, open?.decision.isHidden == false else { return nil }
+        }
         // Named where the numbers on the tabs do something else.
         if command.id == "case.tab-right" || command.id == "case.tab-left", numbersTurnTabs { return nil }
         return command.hint

@@ -3,7 +3,7 @@ import PanelModel
 
 /// What can be done on the tab Decision.
 enum DecisionCommands {
-    static let all: [Command] = fields + choices + recording + [leave] + steps + reading
+    static let all: [Command] = fields + choices + flags + recording + [leave] + steps + reading
 
     // MARK: - Fields
 
@@ -28,7 +28,7 @@ enum DecisionCommands {
             open.decision.go(down: 1, draft: open.draft, context: context)
         },
         command(
-            "up", "Go up a field, or a line of what is read", ["move"], keys: [.up, .character("k")], group: .moving
+            "up", "Go up a field, or a line of what is read", ["move"], keys: [.up], group: .moving
         ) {
             open, context in
             open.decision.go(down: -1, draft: open.draft, context: context)
@@ -83,6 +83,35 @@ enum DecisionCommands {
         },
     ]
 
+    // MARK: - The reasons check
+
+    private static let flags: [Command] = [
+        command(
+            "next-flag", "Go to the next passage that the reasons check flags", hint: "what is flagged",
+            ["reasons check", "flag", "warning", "problem"], keys: [.control("o"), .function(2)],
+            worksWhileTyping: true,
+            availability: { state in
+                state.open?.decision.notes.isEmpty == false
+                    ? needsForm(state) : .no(because: "The reasons check has nothing to say here.")
+            }
+        ) { open, context in
+            open.decision.goToNextFlag(draft: open.draft, context: context)
+        },
+        Command(
+            "decision.keep", "Keep what is flagged and say why, or take that back; away from a flag, go up a field",
+            hint: "keep, and why", synonyms: ["flag", "reasons check", "stays"], keys: [.character("k")],
+            scope: .decision, group: .decision
+        ) { state in
+            var words: String?
+            let effects = state.changeCase { open, context in
+                words = open.decision.keepFlag(draft: &open.draft, context: context)
+                if words == nil { open.decision.go(down: -1, draft: open.draft, context: context) }
+            }
+            if let words { state.say(words, tone: .done) }
+            return effects
+        },
+    ]
+
     // MARK: - Next steps and comments
 
     private static let steps: [Command] = [
@@ -93,7 +122,8 @@ enum DecisionCommands {
             open.decision.addStep(draft: &open.draft, context: context)
         },
         Command(
-            "decision.remove", "Take the next step or the comment away; throw away a draft of another gate",
+            "decision.remove",
+            "Take the next step, comment or criterion away; throw away a draft of another gate, or a correction",
             synonyms: ["delete", "discard", "throw away"], keys: [.control("t")], scope: .decision, group: .decision,
             worksWhileTyping: true, availability: removable, perform: remove),
         command(
@@ -134,7 +164,7 @@ enum DecisionCommands {
     private static let removable: @Sendable (AppState) -> Availability = { state in
         guard let context = state.context, let open = state.open else { return .no(because: "Open a case first.") }
         if case .otherGate = open.decision.shown(open.draft, context: context) { return .yes }
-        if open.decision.chosenStep != nil || open.decision.chosenComment != nil { return .yes }
+        if open.decision.hasRemovable { return .yes }
         if open.draft.decision != nil, DecisionTabState.finalDecision(context) != nil { return .yes }
         return .no(because: "Go to a next step or a comment first; then it can be taken away.")
     }
@@ -143,12 +173,14 @@ enum DecisionCommands {
         var words: String?
         let effects = state.changeCase { open, context in
             let isOther = if case .otherGate = open.decision.shown(open.draft, context: context) { true } else { false }
-            if isOther || DecisionTabState.finalDecision(context) != nil {
+            if isOther || (DecisionTabState.finalDecision(context) != nil && !open.decision.hasRemovable) {
                 open.draft.decision = nil
                 var fresh = context
                 fresh.draft = open.draft
                 open.decision = DecisionTabState(context: fresh)
                 words = "The draft is thrown away."
+            } else if open.decision.chosenDeparture != nil {
+                words = open.decision.removeDeparture(draft: &open.draft, context: context)
             } else if open.decision.chosenStep != nil {
                 words = open.decision.removeStep(draft: &open.draft, context: context)
             } else {
@@ -183,7 +215,9 @@ enum DecisionCommands {
 
     private static let canRecord: @Sendable (AppState) -> Availability = { state in
         guard let context = state.context, let open = state.open else { return .no(because: "Open a case first.") }
-        if let standing = DecisionTabState.finalDecision(context) {
+        if let standing = DecisionTabState.finalDecision(context),
+            open.draft.decision?.revises?.decision != standing.original.seq
+        {
             return .no(
                 because: "The decision stands: \(standing.standing.outcomeTitle), entry \(standing.original.seq).")
         }

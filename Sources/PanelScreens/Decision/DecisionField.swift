@@ -2,10 +2,18 @@ import PanelModel
 
 /// A field of the decision's form, where the focus can be.
 enum DecisionField: Hashable, Sendable {
+    /// What was wrong with the decision that is corrected.
+    case correctionWhy
     /// The yes or no of a limb, by its id.
     case limb(String)
     /// The words behind a limb.
     case limbWords(String)
+    /// A passage that the reasons check flagged.
+    case flag(FlagID)
+    /// Why a flagged passage is kept.
+    case flagWhy(FlagID)
+    /// What was said on a question that the law has considered, by its id.
+    case consideration(String)
     case outcome
     case band
     case overrideReason
@@ -17,8 +25,13 @@ enum DecisionField: Hashable, Sendable {
     case commentAgency(Int)
     case commentWords(Int)
     case addComment
+    /// One field of the departure from a criterion at that place, from 0.
+    case departure(Int, DepartureField)
+    case addDeparture
     /// Whether the family's views and evidence were had regard to.
     case views
+    /// The day on which they were had regard to.
+    case viewsOn
     case decidedBy
 
     /// How a field takes what a person does.
@@ -39,9 +52,11 @@ enum DecisionField: Hashable, Sendable {
     var kind: Kind {
         switch self {
         case .limb, .outcome, .band, .commentAgency, .views: .choice
-        case .addStep, .addComment: .button
-        case .step(_, .owner), .step(_, .due), .decidedBy: .line
-        case .limbWords, .overrideReason, .step(_, .what), .commentWords: .growing
+        case .addStep, .addComment, .addDeparture, .flag: .button
+        case .step(_, .owner), .step(_, .due), .viewsOn, .decidedBy, .departure(_, .criterion), .flagWhy: .line
+        case .correctionWhy, .limbWords, .consideration, .overrideReason, .step(_, .what), .commentWords,
+            .departure(_, .why):
+            .growing
         case .reasons: .paragraphs
         }
     }
@@ -65,7 +80,9 @@ enum DecisionField: Hashable, Sendable {
         case .nextStep(let number, let field): self = .step(number, field)
         case .band: self = .band
         case .overrideReason: self = .overrideReason
+        case .departure(let number, let field): self = .departure(number, field)
         case .decidedBy: self = .decidedBy
+        case .correctionWhy: self = .correctionWhy
         }
     }
 }
@@ -74,7 +91,10 @@ extension DecisionDraft {
     /// The text of a field; nil for a field that is none, and for one that the draft does not have.
     func text(of field: DecisionField) -> String? {
         switch field {
+        case .correctionWhy: revises?.why
         case .limbWords(let id): limbs[id]?.words ?? ""
+        case .flagWhy(let id): kept(id)?.why
+        case .consideration(let id): considerations?[id] ?? ""
         case .overrideReason: band?.overrideReason ?? ""
         case .reasons: reasons
         case .step(let number, let part):
@@ -88,8 +108,18 @@ extension DecisionDraft {
                 nil
             }
         case .commentWords(let number): comments.indices.contains(number) ? comments[number].words : nil
+        case .departure(let number, let part):
+            if let departures, departures.indices.contains(number) {
+                switch part {
+                case .criterion: departures[number].criterion
+                case .why: departures[number].why
+                }
+            } else {
+                nil
+            }
+        case .viewsOn: viewsHadRegardOn?.typedForm
         case .decidedBy: decidedBy
-        case .limb, .outcome, .band, .addStep, .commentAgency, .addComment, .views: nil
+        case .limb, .flag, .outcome, .band, .addStep, .commentAgency, .addComment, .addDeparture, .views: nil
         }
     }
 
@@ -98,7 +128,14 @@ extension DecisionDraft {
     /// A due day that cannot be read is no day.
     mutating func set(_ text: String, in field: DecisionField, today: CivilDate) {
         switch field {
+        case .correctionWhy: revises?.why = text
         case .limbWords(let id): limbs[id, default: LimbAnswer()].words = text
+        case .flagWhy(let id):
+            if let place = keptFlags.firstIndex(where: { id.isKept(by: $0) }) { keptFlags[place].why = text }
+        case .consideration(let id):
+            var said = considerations ?? [:]
+            said[id] = text.isEmpty ? nil : text
+            considerations = said.isEmpty ? nil : said
         case .reasons: reasons = text
         case .step(let number, let part):
             guard nextSteps.indices.contains(number) else { return }
@@ -109,9 +146,20 @@ extension DecisionDraft {
             }
         case .commentWords(let number):
             if comments.indices.contains(number) { comments[number].words = text }
+        case .departure(let number, let part):
+            guard departures?.indices.contains(number) == true else { return }
+            switch part {
+            case .criterion: departures?[number].criterion = text
+            case .why: departures?[number].why = text
+            }
+        case .viewsOn:
+            // A day that cannot be read, or has not come yet, leaves the one that stands.
+            if let day = CivilDate(typed: text, today: today, sense: .past), day <= today { viewsHadRegardOn = day }
         case .decidedBy: decidedBy = text
         // The band belongs to the needs profile: see CaseDraft.explainBand.
-        case .limb, .outcome, .band, .overrideReason, .addStep, .commentAgency, .addComment, .views: break
+        case .limb, .flag, .outcome, .band, .overrideReason, .addStep, .commentAgency, .addComment, .addDeparture,
+            .views:
+            break
         }
         for (id, answer) in limbs where answer == LimbAnswer() { limbs[id] = nil }
     }

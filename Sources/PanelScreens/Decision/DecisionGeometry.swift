@@ -32,9 +32,11 @@ struct DecisionGeometry {
             case .step(_, .what): width - DecisionGeometry.step - 1
             case .step(_, .owner): (isWide ? due - DecisionGeometry.step - 2 : width - DecisionGeometry.step - 1)
             case .step(_, .due): isWide ? 14 : width - due - 4
-            case .overrideReason, .decidedBy: width - DecisionGeometry.answer - 1
-            case .commentWords: width - DecisionGeometry.step - 1
-            case .reasons, .limb, .outcome, .band, .addStep, .commentAgency, .addComment, .views:
+            case .correctionWhy, .overrideReason, .viewsOn, .decidedBy: width - DecisionGeometry.answer - 1
+            case .commentWords, .departure(_, .why): width - DecisionGeometry.step - 1
+            case .flagWhy: width - DecisionGeometry.answer - 1
+            case .reasons, .limb, .flag, .consideration, .outcome, .band, .addStep, .commentAgency, .addComment,
+                .departure(_, .criterion), .addDeparture, .views:
                 width - DecisionGeometry.indent - 1
             }
         return max(4, columns)

@@ -11,11 +11,17 @@ enum DecisionPassages {
             let words = limb.words.isEmpty ? "." : ": \(context.written(limb.words))"
             passages += [.gap, Passage("\(question)\n\(limb.isMet ? "Yes" : "No")\(words)", label: limb.citation)]
         }
+        for answer in decision.considerations ?? [] {
+            let question = context.isPrivate ? CaseContext.hidden : answer.question
+            passages += [
+                .gap, Passage("\(question)\n\(context.written(answer.words))", label: answer.citation),
+            ]
+        }
         if let band = decision.band { passages += [.gap, Passage(self.band(band, context: context), label: "Band")] }
         passages += [.gap, Passage(context.written(decision.reasons), label: "Reasons")]
         for flag in decision.keptFlags {
             let why = flag.why.isEmpty ? "" : ", because \(context.written(flag.why))"
-            passages.append(Passage("“\(context.written(flag.text))”\(why)", label: "Kept"))
+            passages.append(Passage("“\(context.written(flag.text))”\(why)", label: "Flagged and kept"))
         }
         for (number, step) in decision.nextSteps.enumerated() {
             let day = step.due.map { ", by \($0.short)" } ?? ""
@@ -28,6 +34,14 @@ enum DecisionPassages {
         for comment in decision.comments {
             let who = "\(comment.agency.title)\(comment.isDissent ? ", a concern" : "")"
             passages += [.gap, Passage("\(who): \(context.written(comment.words))", label: "Said")]
+        }
+        for departure in decision.departures ?? [] {
+            passages += [
+                .gap,
+                Passage(
+                    "\(context.written(departure.criterion)), because \(context.written(departure.why))",
+                    label: "Departed from"),
+            ]
         }
         passages.append(.gap)
         if let day = decision.viewsHadRegardOn {

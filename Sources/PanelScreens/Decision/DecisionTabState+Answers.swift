@@ -32,7 +32,9 @@ extension DecisionTabState {
                 answer.comments[number].agency = agencies[(place + steps + agencies.count) % agencies.count]
             }
         case .views: toggleViews(draft: &draft, context: context)
-        case .limbWords, .overrideReason, .reasons, .step, .addStep, .commentWords, .addComment, .decidedBy: break
+        case .correctionWhy, .limbWords, .flag, .flagWhy, .consideration, .overrideReason, .reasons, .step, .addStep,
+            .commentWords, .addComment, .departure, .addDeparture, .viewsOn, .decidedBy:
+            break
         }
     }
 
@@ -52,7 +54,10 @@ extension DecisionTabState {
         case .views: toggleViews(draft: &draft, context: context)
         case .addStep: addStep(draft: &draft, context: context)
         case .addComment: addComment(draft: &draft, context: context)
-        case .limbWords, .overrideReason, .reasons, .step, .commentWords, .decidedBy:
+        case .addDeparture: addDeparture(draft: &draft, context: context)
+        case .flag: _ = keepFlag(draft: &draft, context: context)
+        case .correctionWhy, .limbWords, .flagWhy, .consideration, .overrideReason, .reasons, .step, .commentWords,
+            .departure, .viewsOn, .decidedBy:
             isResting = false
             settleWriting(draft, context: context)
         }

@@ -51,6 +51,7 @@ extension DecisionTabState {
         form.addReasons()
         form.addSteps()
         form.addComments()
+        form.addDepartures()
         form.addLast()
         return form.page
     }
@@ -89,7 +90,9 @@ struct DecisionFormPage {
 
     /// What somebody should know before they go on.
     mutating func addNotices() {
-        if let standing = context.file.decisionAtGate {
+        if let revises = answer.revises {
+            addRevision(revises)
+        } else if let standing = context.file.decisionAtGate {
             let decision = standing.standing
             let words =
                 decision.outcomeKind == .deferral
@@ -113,6 +116,7 @@ struct DecisionFormPage {
             page.paragraph(limb.asked(of: context.calledName), indent: 1, style: .bold, keeping: citation.count + 3)
             addCitation(citation)
             addLimbAnswer(limb)
+            addFlags(at: .limbWords(limb.id))
             page.gap()
         }
         for consideration in rules.considerations(age: context.details.age(on: context.house.today)) {
@@ -121,6 +125,7 @@ struct DecisionFormPage {
                 indent: 1,
                 style: .quiet, keeping: consideration.citation.count + 3)
             addCitation(consideration.citation)
+            addText(.consideration(consideration.id), at: DecisionGeometry.indent, hint: "what the panel said of it")
             page.gap()
         }
     }
@@ -203,11 +208,7 @@ struct DecisionFormPage {
             page.append(Span(column: page.width - count.count - 1, text: count, style: .quiet))
         }
         addText(.reasons, at: DecisionGeometry.indent, hint: "why, in words that the family can read")
-        if let note = state.notes.first {
-            let more = state.notes.count == 1 ? "" : " (\(state.notes.count - 1) more)"
-            let words = context.isPrivate ? CaseContext.hidden : note.words + more
-            page.paragraph(words, indent: DecisionGeometry.indent + 2, style: .warning, place: .reasons, keeping: 1)
-        }
+        addFlags(at: .reasons)
         page.gap()
     }
 
@@ -278,11 +279,25 @@ struct DecisionFormPage {
         page.gap()
     }
 
+    /// Criteria that were considered and departed from, with why (SEND Code of Practice 2015, 9.16).
+    mutating func addDepartures() {
+        page.add([Span(column: 1, text: "Criteria departed from", style: .bold)])
+        for number in (answer.departures ?? []).indices {
+            let criterion = DecisionField.departure(number, .criterion)
+            let why = DecisionField.departure(number, .why)
+            addText(criterion, at: DecisionGeometry.indent, hint: "which local criterion", before: mark(criterion))
+            addText(why, at: DecisionGeometry.step, hint: "why it was departed from", before: mark(why))
+        }
+        addButton("add a criterion", .addDeparture)
+        page.gap()
+    }
+
     /// The family's views, and who decides.
     mutating func addLast() {
         let day = answer.viewsHadRegardOn
-        let words = "the family’s views and evidence were had regard to" + (day.map { ", \($0.dayAndMonth)" } ?? "")
+        let words = "the family’s views and evidence were had regard to"
         addOptions([Option(words, isChosen: day != nil)], field: .views, isBox: true)
+        if day != nil { addLabelled("On", .viewsOn, hint: "the day, such as 26 Nov") }
         addLabelled("Decided by", .decidedBy, hint: "the chair or the officer, by name")
     }
 }

@@ -36,12 +36,16 @@ extension AppState {
     mutating func readDecisionBack() -> [Effect] {
         guard let context, let open else { return [] }
         let answer = open.decision.answer(open.draft, context: context)
+        let corrected = answer.corrected(in: context.file)
+        // A correction puts right what was recorded: the day and the law are those of the decision.
+        let day = corrected?.standing.decidedOn ?? house.today
         let law = house.rules.law
-        let problems = answer.problems(gate: context.details.gate, law: law, on: house.today)
+        let problems = answer.problems(gate: context.details.gate, law: law, on: day)
+        let recorded = house.rules.keepingFlags(answer, of: context.details)
         guard problems.isEmpty, let outcome = answer.outcome.flatMap({ law.rules(at: answer.gate)?.outcome($0) }),
-            let decision = answer.decision(
+            var decision = recorded.decision(
                 about: context.details.calledName, law: law,
-                notice: house.rules.notice(for: context.details, outcome: outcome, on: house.today), on: house.today)
+                notice: house.rules.notice(for: context.details, outcome: outcome, on: day), on: day)
         else {
             var words = ""
             let effects = changeCase { open, context in
@@ -50,17 +54,34 @@ extension AppState {
             say(words, tone: .notice)
             return effects
         }
+        if let corrected { decision.law = corrected.standing.law }
+        let title = corrected.map { "Correction of entry \($0.original.seq)" } ?? "To be recorded"
+        let why = corrected.map { _ in [Passage(answer.revises?.why ?? "", label: "Why"), .gap] } ?? []
+        let chair = corrected == nil ? decision.decidedBy : nil
         overlay = .reader(
             Reader(
-                title: "To be recorded: \(context.details.reference) \(context.name)",
-                passages: DecisionPassages.of(decision, context: context),
+                title: "\(title): \(context.details.reference) \(context.name)",
+                passages: why + DecisionPassages.of(decision, context: context),
                 acceptance: Reader.Acceptance(hint: "record") { state in
                     guard let draft = state.open?.draft else { return [] }
-                    state.house.chair = decision.decidedBy
-                    return [.keep(draft, isSynced: true), .recordDecision(draft)]
+                    state.house.chair = chair ?? state.house.chair
+                    var sent = draft
+                    sent.decision = recorded
+                    return [
+                        .keep(draft, isSynced: true),
+                        corrected == nil ? .recordDecision(sent) : .recordCorrection(sent),
+                    ]
                 }))
         // The profile first: the decision is then made by somebody who has seen it.
         return open.draft.profile == nil
             ? [.keep(open.draft, isSynced: true)] : [.keep(open.draft, isSynced: true), .recordProfile(open.draft)]
+    }
+}
+
+extension DecisionDraft {
+    /// The decision that this draft corrects; nil where it corrects none.
+    func corrected(in file: CaseFile) -> StandingDecision? {
+        guard let revises, revises.kind == .correction else { return nil }
+        return file.decisions.first { $0.original.seq == revises.decision }
     }
 }

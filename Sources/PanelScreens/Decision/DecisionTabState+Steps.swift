@@ -11,8 +11,8 @@ extension DecisionTabState {
     var chosenComment: Int? {
         switch focus {
         case .commentAgency(let number), .commentWords(let number): number
-        case .limb, .limbWords, .outcome, .band, .overrideReason, .reasons, .step, .addStep, .addComment, .views,
-            .decidedBy:
+        case .correctionWhy, .limb, .limbWords, .flag, .flagWhy, .consideration, .outcome, .band, .overrideReason,
+            .reasons, .step, .addStep, .addComment, .departure, .addDeparture, .views, .viewsOn, .decidedBy:
             nil
         }
     }
@@ -92,5 +92,36 @@ extension DecisionTabState {
         forgetPlaces()
         go(to: .addComment, draft: draft, context: context)
         return "The comment is taken away."
+    }
+
+    // MARK: - Departures from criteria
+
+    /// The departure whose fields have the focus, from 0; nil elsewhere.
+    var chosenDeparture: Int? {
+        if case .departure(let number, _) = focus { number } else { nil }
+    }
+
+    /// Whether the focus is on something that can be taken away.
+    var hasRemovable: Bool { chosenStep != nil || chosenComment != nil || chosenDeparture != nil }
+
+    /// Adds an empty departure from a criterion and goes to it (SEND Code of Practice 2015, 9.16).
+    mutating func addDeparture(draft: inout CaseDraft, context: CaseContext) {
+        let number = answer(draft, context: context).departures?.count ?? 0
+        change(&draft, context: context) {
+            $0.departures = ($0.departures ?? []) + [CriterionDeparture(criterion: "", why: "")]
+        }
+        go(to: .departure(number, .criterion), draft: draft, context: context)
+    }
+
+    /// Takes the departure with the focus away.
+    mutating func removeDeparture(draft: inout CaseDraft, context: CaseContext) -> String? {
+        guard let number = chosenDeparture else { return nil }
+        change(&draft, context: context) { answer in
+            answer.departures?.remove(at: number)
+            if answer.departures?.isEmpty == true { answer.departures = nil }
+        }
+        forgetPlaces()
+        go(to: .addDeparture, draft: draft, context: context)
+        return "The criterion is taken away."
     }
 }

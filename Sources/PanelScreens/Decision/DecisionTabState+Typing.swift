@@ -51,8 +51,8 @@ extension DecisionTabState {
         guard answer(draft, context: context).text(of: field) != text else { return }
         switch field {
         case .overrideReason: draft.explainBand(text, in: context)
-        case .limb, .limbWords, .outcome, .band, .reasons, .step, .addStep, .commentAgency, .commentWords, .addComment,
-            .views,
+        case .correctionWhy, .limb, .limbWords, .flag, .flagWhy, .consideration, .outcome, .band, .reasons, .step,
+            .addStep, .commentAgency, .commentWords, .addComment, .departure, .addDeparture, .views, .viewsOn,
             .decidedBy:
             change(&draft, context: context) { $0.set(text, in: field, today: context.house.today) }
         }
@@ -82,6 +82,7 @@ extension DecisionTabState {
     /// Takes note of the room that it has, so that the focus is in sight.
     mutating func settle(region: Region, context: CaseContext) {
         room = Size(columns: region.columns, rows: region.rows)
+        recheck(context.draft, context: context)
         settleWriting(context.draft, context: context)
         for (field, var editor) in editors {
             let frame = frame(of: field)
@@ -123,6 +124,8 @@ extension DecisionTabState {
 
     /// Takes in a case that changed in the record.
     mutating func refresh(context: CaseContext) {
+        // Names and the family's wishes may have changed, and the check knows them.
+        checked = [:]
         // What was written is recorded: the form, or what stands in its place, begins at its top.
         if context.draft.decision == nil, !editors.isEmpty || DecisionTabState.finalDecision(context) != nil {
             self = DecisionTabState(context: context)

@@ -18,8 +18,10 @@ public struct DecisionTabState: Sendable {
     var room = Size(columns: 80, rows: 19)
     /// Next steps as they were before one was taken away or moved, newest last.
     var stepsBefore: [[NextStep]] = []
-    /// What the reasons check says of the reasons, in the order of the text.
+    /// What the reasons check says of the words on the limbs and of the reasons, in the order of the form.
     var notes: [ReasonsNote] = []
+    /// The texts that were checked, so that a key pays only for the text that it changes.
+    var checked: [FlaggedPassage.Place: Checked] = [:]
     /// Whether the form began with a draft that was found.
     var hasFoundDraft: Bool
 
@@ -27,7 +29,9 @@ public struct DecisionTabState: Sendable {
     public init(context: CaseContext) {
         hasFoundDraft = context.draft.decision != nil
         let rules = context.house.rules.law.rules(at: context.details.gate)
-        focus = rules?.limbs.first.map { .limb($0.id) } ?? .outcome
+        focus =
+            context.draft.decision?.revises?.kind == .correction
+            ? .correctionWhy : rules?.limbs.first.map { .limb($0.id) } ?? .outcome
     }
 
     /// What the tab shows.
@@ -85,17 +89,28 @@ public struct DecisionTabState: Sendable {
     func fields(_ draft: CaseDraft, context: CaseContext) -> [DecisionField] {
         let answer = answer(draft, context: context)
         guard let rules = context.house.rules.law.rules(at: answer.gate) else { return [.outcome] }
-        var fields: [DecisionField] = rules.limbs.flatMap { [.limb($0.id), .limbWords($0.id)] }
+        var fields: [DecisionField] = answer.revises?.kind == .correction ? [.correctionWhy] : []
+        for limb in rules.limbs {
+            fields += [.limb(limb.id), .limbWords(limb.id)] + flagFields(at: .limbWords(limb.id), answer: answer)
+        }
+        let age = context.details.age(on: context.house.today)
+        fields += rules.considerations(age: age).map { .consideration($0.id) }
         fields.append(.outcome)
         if hasBand(answer, context: context) {
             fields.append(.band)
             if answer.band?.isDeparture == true { fields.append(.overrideReason) }
         }
-        fields.append(.reasons)
+        fields += [.reasons] + flagFields(at: .reasons, answer: answer)
         for number in answer.nextSteps.indices { fields += NextStepField.allCases.map { .step(number, $0) } }
         fields.append(.addStep)
         for number in answer.comments.indices { fields += [.commentAgency(number), .commentWords(number)] }
-        return fields + [.addComment, .views, .decidedBy]
+        fields.append(.addComment)
+        for number in (answer.departures ?? []).indices {
+            fields += DepartureField.allCases.map { .departure(number, $0) }
+        }
+        fields += [.addDeparture, .views]
+        if answer.viewsHadRegardOn != nil { fields.append(.viewsOn) }
+        return fields + [.decidedBy]
     }
 
     /// Whether the form has a band: at the gates where the matrix suggests one, unless the answer is a "no" or put off.
@@ -154,8 +169,14 @@ public struct DecisionTabState: Sendable {
             .step(number - 1, part)
         case .step: .addStep
         case .commentWords, .commentAgency: .addComment
+        case .departure: .addDeparture
         case .band, .overrideReason: .outcome
-        case .limb, .limbWords, .outcome, .reasons, .addStep, .addComment, .views, .decidedBy: fields.first ?? .outcome
+        case .flagWhy(let id) where fields.contains(.flag(id)): .flag(id)
+        case .flag(let id), .flagWhy(let id): DecisionField(id.place)
+        case .viewsOn: .views
+        case .correctionWhy, .limb, .limbWords, .consideration, .outcome, .reasons, .addStep, .addComment,
+            .addDeparture, .views, .decidedBy:
+            fields.first ?? .outcome
         }
     }
 
@@ -174,6 +195,7 @@ public struct DecisionTabState: Sendable {
 
     /// Whether what is typed as a day is none, or is written in another way than we write it.
     private func isUnreadDay(_ text: String, in field: DecisionField, context: CaseContext) -> Bool {
+        if field == .viewsOn { return focus == field }
         guard case .step(_, .due) = field else { return false }
         return focus == field
             || (text.trimmed != nil && CivilDate(typed: text, today: context.house.today, sense: .future) == nil)
@@ -181,6 +203,7 @@ public struct DecisionTabState: Sendable {
 
     private mutating func leaveField(draft: CaseDraft, context: CaseContext) {
         // A day that was read is shown as we write it from now on.
+        if focus == .viewsOn { editors[.viewsOn] = nil }
         guard case .step(_, .due) = focus, let typed = editors[focus]?.text else { return }
         if CivilDate(typed: typed, today: context.house.today, sense: .future) != nil { editors[focus] = nil }
     }
@@ -189,9 +212,9 @@ public struct DecisionTabState: Sendable {
     mutating func forgetPlaces() {
         editors = editors.filter { field, _ in
             switch field {
-            case .step, .commentAgency, .commentWords: false
-            case .limb, .limbWords, .outcome, .band, .overrideReason, .reasons, .addStep, .addComment, .views,
-                .decidedBy:
+            case .step, .commentAgency, .commentWords, .departure: false
+            case .correctionWhy, .limb, .limbWords, .flag, .flagWhy, .consideration, .outcome, .band, .overrideReason,
+                .reasons, .addStep, .addComment, .addDeparture, .views, .viewsOn, .decidedBy:
                 true
             }
         }

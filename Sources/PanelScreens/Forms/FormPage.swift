@@ -85,8 +85,10 @@ struct FormPage<Place: Hashable & Sendable>: Sendable {
         while above > 0, !rows[above - 1].spans.isEmpty { above -= 1 }
         var below = all.upperBound
         while below < rows.count, !rows[below].spans.isEmpty { below += 1 }
-        let choices = [above..<below, above..<all.upperBound, all, cursor..<cursor + 1]
-        let wanted = choices.first { $0.count <= height } ?? cursor..<cursor + 1
+        // What is too long is read from its start.
+        let start = cursor == all.lowerBound ? cursor..<cursor + height : cursor..<cursor + 1
+        let choices = [above..<below, above..<all.upperBound, all]
+        let wanted = choices.first { $0.count <= height } ?? start
         if wanted.lowerBound < top { top = wanted.lowerBound }
         if wanted.upperBound > top + height { top = wanted.upperBound - height }
         return top

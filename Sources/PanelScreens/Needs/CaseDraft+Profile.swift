@@ -41,10 +41,15 @@ extension CaseDraft {
         let hasBands = context.house.rules.matrix.suggestsBand(at: answer.gate)
         let chosen = answer.outcome.flatMap { rules?.outcome($0) }
         switch chosen?.kind {
-        case .yes, nil: answer.band = hasBands ? needs(in: context).band : nil
+        // A correction keeps the band of its decision where the profile, which may have been recorded apart, has none.
+        case .yes, nil: answer.band = hasBands ? needs(in: context).band ?? correctedBand(in: context) : nil
         case .no, .deferral: answer.band = nil
         }
         decision = answer
+    }
+
+    private func correctedBand(in context: CaseContext) -> BandAward? {
+        decision?.corrected(in: context.file)?.standing.band
     }
 
     /// Awards the band so many steps from the one awarded so far, towards more support or less.

@@ -214,7 +214,7 @@ struct DecisionTests {
 
     @Test("an agency's comment is written with its concern, and goes into the record")
     func comments() throws {
-        var rehearsal = try opened("BTab BTab BTab Enter Right Space Tab text:Not\\ssure.")
+        var rehearsal = try opened("BTab BTab BTab BTab Enter Right Space Tab text:Not\\ssure.")
         #expect(try draft(rehearsal).comments == [AgencyComment(agency: .health, words: "Not sure.", isDissent: true)])
         try rehearsal.press("C-t")
         #expect(rehearsal.state.open?.draft.decision == nil)
@@ -257,24 +257,6 @@ struct DecisionTests {
         #expect(try draft(rehearsal).reasons == "short")
         rehearsal.take(.answer(.edited(.field(.decision, "reasons"), nil)))
         #expect(try draft(rehearsal).reasons == "short")
-    }
-
-    @Test("what the reasons check says stands below the reasons")
-    func notes() throws {
-        var rehearsal = try opened("Tab Tab Tab Tab Tab text:three\\syears\\sbehind")
-        let context = try #require(rehearsal.state.context)
-        var tab = try #require(rehearsal.state.open?.decision)
-        tab.notes = [
-            ReasonsNote(
-                passage: "three years behind", why: "A gap is not the test (Code 9.16).",
-                better: "Say what Riley needs.")
-        ]
-        let page = tab.page(width: 80, draft: context.draft, context: context)
-        let place = try #require(page.rows(of: .reasons))
-        let text = page.rows[place].flatMap(\.spans).map(\.text).joined(separator: " ")
-        #expect(text.contains("“three years behind”: A gap is not the test (Code 9.16). Say what Riley needs."))
-        try rehearsal.press("C-s")
-        #expect(rehearsal.state.status.words.hasPrefix("Choose an outcome."))
     }
 
     @Test("a click goes to a field; a click on an answer that has the focus changes it")

@@ -92,7 +92,7 @@ struct FormGoldenTests {
             "decision-comment-80x24",
             opened(
                 1,
-                "\(refusal) BTab*6 Tab*3 C-s text:C.\\sChair BTab Space BTab Enter Right Space Tab text:Health\\sis\\snot\\ssure."
+                "\(refusal) BTab*6 Tab*3 C-s text:C.\\sChair BTab Space BTab BTab Enter Right Space Tab text:Health\\sis\\snot\\ssure."
             ).screen)
     }
 
