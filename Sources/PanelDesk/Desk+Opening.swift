@@ -58,12 +58,19 @@ extension Desk {
         }
         var sawErasure = false
         func next(_ limit: Int) throws -> IndexBatch? {
+            guard damage == nil else { return nil }
             var entries: [IndexedEntry] = []
-            try record.readEntries(after: last, pastDamage: false) { entry in
-                if entry.header.kind == .erasure { sawErasure = true }
-                entries.append(IndexedEntry(entry))
-                last = entry.head
-                return entries.count < limit
+            do {
+                try record.readEntries(after: last, pastDamage: false) { entry in
+                    if entry.header.kind == .erasure { sawErasure = true }
+                    entries.append(IndexedEntry(entry))
+                    last = entry.head
+                    return entries.count < limit
+                }
+            } catch RecordError.damaged(let finding) {
+                // What comes before can still be looked at; nothing is recorded on top of damage, and nothing is mended.
+                damage = finding
+                openingNotes.append("Nothing can be recorded: \(ReadOnlyReason.damaged(finding).words).")
             }
             guard !entries.isEmpty else { return nil }
             return IndexBatch(

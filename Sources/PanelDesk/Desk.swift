@@ -14,7 +14,7 @@ public final class Desk {
     public let clock: DeskClock
     public let identity: Identity
     /// What opening the workspace found, in plain words; empty when there is nothing to tell.
-    public private(set) var openingNotes: [String]
+    public internal(set) var openingNotes: [String]
     /// The workspace's random id.
     public let workspaceID: String
 
@@ -23,6 +23,8 @@ public final class Desk {
     private let indexFile: URL
     private let recipe: IndexRecipe
     private(set) var index: CaseIndex
+    /// Damage inside the confirmed part that was met while reading; nothing more is recorded then.
+    var damage: PanelRecord.Finding?
 
     /// Opens a workspace, brings the index up to the record, and says what it found.
     /// - Parameters:
@@ -63,6 +65,7 @@ public final class Desk {
 
     /// Why nothing can be recorded; nil when it can.
     public var readOnlyReason: String? {
+        if let damage { return ReadOnlyReason.damaged(damage).words }
         guard case .readOnly(let reason) = record.state else { return nil }
         return reason.words
     }
@@ -107,7 +110,7 @@ public final class Desk {
             try index.startAgain()
             position = nil
         }
-        guard (position?.count ?? 0) < head.count else { return }
+        guard (position?.count ?? 0) < head.count, damage == nil else { return }
         try fillIndex(after: position, upTo: head, progress: progress)
     }
 

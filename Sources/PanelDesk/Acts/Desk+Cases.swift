@@ -24,10 +24,7 @@ extension Desk {
     public func caseFile(subject: String) throws(DeskError) -> CaseFile {
         var file: CaseFile?
         for place in try asking({ try $0.places(ofSubject: subject) }) {
-            let entry = try Desk.recording { () throws(RecordError) in
-                try record.readEntry(at: place.offset, length: place.length)
-            }
-            let content = entry.content
+            let content = try entry(at: place).content
             if file == nil {
                 file = CaseFile(id: subject, opening: content)
             } else {
@@ -38,13 +35,25 @@ extension Desk {
         return file
     }
 
+    /// The entry at a place of the index; damage is told with the entry's number.
+    private func entry(at place: EntryPlace) throws(DeskError) -> Entry {
+        do {
+            return try record.readEntry(at: place.offset, length: place.length)
+        } catch RecordError.damaged(let finding) {
+            let named = PanelRecord.Finding(
+                seq: place.seq, line: place.seq, offset: place.offset, what: finding.what)
+            damage = named
+            throw DeskError.record(.damaged(named))
+        } catch {
+            throw DeskError.record(error)
+        }
+    }
+
     /// The names behind staff ids, as the record has them.
     public func people() throws(DeskError) -> [String: String] {
         var names: [String: String] = [:]
         for place in try asking({ try $0.places(ofKinds: [.config]) }) {
-            let entry = try Desk.recording { () throws(RecordError) in
-                try record.readEntry(at: place.offset, length: place.length)
-            }
+            let entry = try entry(at: place)
             if case .config(let body) = entry.content.value, let person = body.person { names[person.id] = person.name }
         }
         return names

@@ -39,6 +39,7 @@ extension Desk {
         guard !plan.accepted.isEmpty else { throw DeskError.nothingToImport }
         try catchUp()
         guard record.head == planned.head else { throw DeskError.recordMovedOn }
+        if let damage { throw DeskError.record(.readOnly(.damaged(damage))) }
         try introduceMyself()
         var entries: [EntryDraft] = []
         entries.reserveCapacity(plan.accepted.count)

@@ -78,7 +78,7 @@ extension Desk {
         }
         return DecisionLog(
             panel: "\(settings.authority.name), \(settings.panel.name)", rows: rows, entries: head.count,
-            head: head.hash.groups, madeOn: today)
+            head: head.hash.groups, madeOn: today, namesChildren: naming == .names)
     }
 
     /// Writes an export into the workspace's folder for today, `exports/2026-11-26/`, or to a place that was named.

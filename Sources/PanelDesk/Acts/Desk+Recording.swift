@@ -33,6 +33,7 @@ extension Desk {
     ///
     /// Its person is introduced to the record first where need be.
     func append(_ content: PanelModel.EntryBody, subject: String?) throws(DeskError) -> Receipt {
+        if let damage { throw DeskError.record(.readOnly(.damaged(damage))) }
         try introduceMyself()
         let expectations = subject.map { [Expectation(subject: $0, unchangedSince: record.head)] } ?? []
         let receipt = try Desk.recording { () throws(RecordError) in

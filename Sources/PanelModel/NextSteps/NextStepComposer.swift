@@ -25,7 +25,7 @@ public struct NextStepComposer: Sendable {
         people: [StepOwner: String] = [:], isWorkingDay: (CivilDate) -> Bool = { !$0.weekday.isWeekend }
     ) -> [ProposedStep] {
         let facts = StepFacts(details: details, findings: findings, evidence: evidence, on: decidedOn)
-        let fitting = rules.steps.filter { facts.satisfy($0.when) }
+        let fitting = rules.steps.filter { facts.satisfy($0.when) && facts.canTake($0) }
         var topics: [String] = []
         for rule in fitting.filter(\.isAlways) + fitting.filter({ !$0.isAlways }) where !topics.contains(rule.topic) {
             topics.append(rule.topic)
@@ -51,7 +51,7 @@ public struct NextStepComposer: Sendable {
         case .caseOfficer:
             return details.caseOfficer.map { "\($0), \(role.title)" } ?? role.title
         case .senco:
-            return details.setting.map { "\(role.title), \($0)" } ?? role.title
+            return details.attendedSetting.map { "\(role.title), \($0)" } ?? role.title
         case .educationalPsychologist, .specialistTeacher, .earlyYearsAdviser, .health, .earlyHelp, .socialWorker,
             .virtualSchool, .careersAdviser:
             return role.title
@@ -104,7 +104,13 @@ struct StepFacts {
             && allows(condition.socialCare, [socialCare])
             && allows(condition.neurodivergence, [neurodivergence])
             && allows(condition.transfers, [transfer].compactMap { $0 })
+            && (condition.hasSetting.map { $0 == (details.attendedSetting != nil) } ?? true)
             && (condition.lookedAfter.map { $0 == details.isLookedAfter } ?? true)
+    }
+
+    /// Whether there is somebody whom the step speaks of: one that speaks of a setting is for nobody who attends none.
+    func canTake(_ rule: NextStepRule) -> Bool {
+        details.attendedSetting != nil || !rule.speaksOfSetting
     }
 
     /// How closely a condition that holds is about this child's need: 0 the primary need, 1 the secondary, 2 anybody's.
@@ -121,7 +127,7 @@ struct StepFacts {
         [
             "name": details.calledName,
             "family": FamilyWords(details).addressed,
-            "setting": details.setting ?? "the setting",
+            "setting": details.attendedSetting ?? "the setting",
             "transfer": transfer?.title ?? "",
             // "provision map: who, how often" is "provision map" in a sentence.
             "item": gaps.first { condition.missing.contains($0.id) }.map {

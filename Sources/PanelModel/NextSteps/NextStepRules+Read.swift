@@ -74,12 +74,12 @@ extension StepCondition {
     /// The condition that holds for everybody.
     static let anybody = StepCondition(
         gates: [], areas: [], needs: [], phases: [], sources: [], missing: [], earlyHelp: [], socialCare: [],
-        neurodivergence: [], transfers: [], lookedAfter: nil)
+        neurodivergence: [], transfers: [], lookedAfter: nil, hasSetting: nil)
 
     init(map: PackMap) {
         map.allow(
             "gates", "areas", "needs", "phases", "sources", "missing", "early_help", "social_care", "neurodivergence",
-            "transfers", "looked_after")
+            "transfers", "looked_after", "has_setting")
         gates = map.choices("gates", of: Gate.self)
         areas = map.choices("areas", of: AreaOfNeed.self)
         needs = map.choices("needs", of: NeedType.self)
@@ -91,6 +91,7 @@ extension StepCondition {
         neurodivergence = map.choices("neurodivergence", of: NeurodivergenceStatus.self)
         transfers = map.choices("transfers", of: PhaseTransfer.self)
         lookedAfter = map.has("looked_after") ? map.flag("looked_after") : nil
+        hasSetting = map.has("has_setting") ? map.flag("has_setting") : nil
     }
 }
 

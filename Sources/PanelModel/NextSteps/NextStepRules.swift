@@ -61,6 +61,11 @@ public struct NextStepRule: Hashable, Sendable, Identifiable {
     public let isAlways: Bool
     /// Where the step comes from.
     public let source: String
+
+    /// Whether it speaks of a setting or of somebody who works there, and so is for nobody who attends none.
+    var speaksOfSetting: Bool {
+        owner == .senco || [what, because].contains { $0.contains("{setting}") || $0.contains("staff") }
+    }
 }
 
 /// When a step fits a case.
@@ -89,6 +94,8 @@ public struct StepCondition: Hashable, Sendable {
     public let transfers: [PhaseTransfer]
     /// Whether the child is looked after; nil for either.
     public let lookedAfter: Bool?
+    /// Whether the child attends a setting; nil for either.
+    public let hasSetting: Bool?
 }
 
 /// Who does an offered action.

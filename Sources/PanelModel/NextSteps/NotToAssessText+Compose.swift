@@ -64,7 +64,7 @@ private struct FamilyTextComposer {
         }
         switch details.gate {
         case .request, .issue:
-            if let setting = details.setting {
+            if let setting = details.attendedSetting {
                 let need = family.isYoungPerson ? "you need" : "\(details.calledName) needs"
                 paragraphs.append(
                     sentence("\(setting) is still expected to do its best to give the help that \(need)"))
@@ -112,7 +112,7 @@ private struct FamilyTextComposer {
             return "We have asked \(asked.from) for it, by \(asked.by.long)."
         }
         switch item.heldBy {
-        case .setting: return "It is for \(details.setting ?? item.heldBy.title) to give."
+        case .setting: return "It is for \(details.attendedSetting ?? item.heldBy.title) to give."
         case .authority: return "It is for us to give."
         case .family, .youngPerson, .health, .socialCare, .earlyHelp, .educationalPsychology, .specialistTeachers:
             return "It is for \(item.heldBy.title) to give."
@@ -188,7 +188,7 @@ private struct FamilyTextComposer {
             case .issue: "You can also ask us to look again when things change."
             case .change: "You can also ask for an early review of the plan."
             }
-        let whom = details.setting.map { "tell us, or tell \($0)" } ?? "tell us"
+        let whom = details.attendedSetting.map { "tell us, or tell \($0)" } ?? "tell us"
         return "If something new comes to light, \(whom). We will look at it again. It may change the answer. \(again)"
     }
 

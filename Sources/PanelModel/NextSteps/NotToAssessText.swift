@@ -25,9 +25,15 @@ public struct NotToAssessText: Hashable, Sendable {
     /// Whether every contact that the law requires is there.
     public var isComplete: Bool { missingContacts.isEmpty }
 
+    /// The whole text without the reasons, which a letter gives beside it.
+    public var plainText: String { plainText(why: []) }
+
     /// The whole text, paragraphs parted by an empty line.
-    public var plainText: String {
+    ///
+    /// - Parameter why: the answers to the test and the panel's reasons, a paragraph each: the text says that it gives them.
+    public func plainText(why: [String]) -> String {
         var parts = [greeting, decision]
+        if !why.isEmpty { parts += ["Why did we decide this?"] + why }
         for answer in answers {
             parts.append(answer.question)
             parts += answer.paragraphs

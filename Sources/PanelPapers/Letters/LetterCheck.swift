@@ -20,7 +20,7 @@ enum LetterCheck {
         }
         let told = rules.law.rules(at: standing.gate)?.outcome(standing.outcome)?.tells ?? []
         if to != .family, !told.contains(to) { remarks.append(.notAmongTold(to)) }
-        if to == .setting, file.details.setting == nil { remarks.append(.nobodyNamed) }
+        if to == .setting, file.details.attendedSetting == nil { remarks.append(.nobodyNamed) }
         if to == .family { remarks += family(file: file, decision: decision, rules: rules, day: day) }
         for comment in standing.comments where comment.isDissent { remarks.append(.dissentNotTold(comment.agency)) }
         remarks += roles(in: document).map { .parentByRole($0) }

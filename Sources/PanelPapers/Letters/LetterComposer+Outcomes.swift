@@ -125,7 +125,7 @@ extension LetterComposer {
     /// Whom the law has us ask for advice (SEND Regulations 2014, reg 6(1)), and by when (regs 8(1), 10(1) and 13(2)).
     private var whatHappens: [String] {
         var lines = ["We will now ask these for advice:", "• you"]
-        lines.append("• \(details.setting ?? "the school or other setting")")
+        lines.append("• \(details.attendedSetting ?? "somebody who knows how \(details.calledName) learns")")
         if [details.primaryNeed, details.secondaryNeed].contains(where: { need in
             [.hearingImpairment, .visionImpairment, .multiSensoryImpairment].contains(need)
         }) {
@@ -183,7 +183,7 @@ enum StepReader {
         case .family: return true
         case .setting:
             if role == .senco { return true }
-            if let setting = details.setting?.lowercased(), owner.contains(setting) { return true }
+            if let setting = details.attendedSetting?.lowercased(), owner.contains(setting) { return true }
             return !has(["virtual school"])
                 && has(["senco", "school", "nursery", "college", "headteacher", "head teacher", "class teacher"])
         case .health: return role == .health || has(["health", "therap", "nurse", "clinic", "doctor"])

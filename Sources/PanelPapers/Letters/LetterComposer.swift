@@ -29,7 +29,7 @@ struct LetterComposer {
             "authority": settings.authority.name, "panel": settings.panel.name, "reference": details.reference,
             "date": day.long, "decided-on": standing.decidedOn.long, "outcome": standing.outcomeTitle, "child": child,
             "childs": childs, "name": details.calledName, "full-name": fullName,
-            "setting": details.setting ?? "", "greeting": to == .family ? details.familyGreeting : "Dear colleague",
+            "setting": details.attendedSetting ?? "", "greeting": to == .family ? details.familyGreeting : "Dear colleague",
             "addressee": addressee, "appeal-by": limits.appealBy.long, "mediation-by": limits.contactMediationBy.long,
             "officer": settings.contacts[.councilOfficer]?.name ?? "",
         ]
@@ -42,7 +42,7 @@ struct LetterComposer {
         words.steps = steps
         words.blocks = ["reasons-text": [standing.reasons], "steps-text": words.steps.map(\.what)]
         if isToYoungPerson { words.flags.insert("young-person") }
-        if details.setting != nil { words.flags.insert("has-setting") }
+        if details.attendedSetting != nil { words.flags.insert("has-setting") }
         if let last = lastDay, day > last { words.flags.insert("late") }
         words.parts = commonParts
         switch kind {
@@ -76,7 +76,7 @@ struct LetterComposer {
                 case .earlyYears: "The SENCO"
                 case .primary, .secondary, .post16, .over18: "The head teacher or principal"
                 }
-            return details.setting.map { "\(who), \($0)" } ?? who
+            return details.attendedSetting.map { "\(who), \($0)" } ?? who
         case .health: return "The health service"
         case .socialCare: return "Social care"
         }
@@ -130,7 +130,7 @@ struct LetterComposer {
         let told: [String] = tells.compactMap { recipient in
             switch recipient {
             case .family: nil
-            case .setting: details.setting
+            case .setting: details.attendedSetting
             case .health: "the health service"
             case .socialCare: "social care"
             }

@@ -8,14 +8,18 @@ public struct DecisionLog: Sendable {
     public let entries: Int
     public let head: String
     public let madeOn: CivilDate
+    /// Whether the rows name children in full.
+    public let namesChildren: Bool
 
     /// A log of these rows.
-    public init(panel: String, rows: [DecisionLogRow], entries: Int, head: String, madeOn: CivilDate) {
+    public init(panel: String, rows: [DecisionLogRow], entries: Int, head: String, madeOn: CivilDate, namesChildren: Bool
+    ) {
         self.panel = panel
         self.rows = rows
         self.entries = entries
         self.head = head
         self.madeOn = madeOn
+        self.namesChildren = namesChildren
     }
 
     /// The titles of the columns of the CSV, in order.

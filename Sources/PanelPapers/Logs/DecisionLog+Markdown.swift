@@ -6,7 +6,7 @@ extension DecisionLog {
         var lines = [
             "# Decision log: \(MarkdownText.inline(panel))", "",
             "\(rows.count) decision\(rows.count == 1 ? "" : "s"). Made on \(madeOn.long) from a record of \(entries) entries.",
-            "Head of the record: \(head)", "",
+            "Head of the record: \(head)", "", namesNote, "",
         ]
         guard !rows.isEmpty else { return lines.joined(separator: "\n") }
         lines += [
@@ -24,6 +24,13 @@ extension DecisionLog {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    private var namesNote: String {
+        namesChildren
+            ? "Children are named in full. Handle it as such."
+            : "Initials stand for the names of children, and “the family” for those of parents. Other names stand as they "
+                + "were written: look before it is sent on."
+    }
+
     private func section(_ row: DecisionLogRow) -> [String] {
         var lines = [
             "## \(MarkdownText.inline(row.reference)) \(MarkdownText.inline(row.child)): \(MarkdownText.inline(row.outcomeTitle))",
@@ -34,7 +41,7 @@ extension DecisionLog {
         lines += row.limbs.map { "- " + MarkdownText.inline(DecisionLog.line($0)) }
         if !row.reasons.isEmpty { lines += ["", "**Reasons.** \(MarkdownText.block(row.reasons))"] }
         if !row.evidence.isEmpty {
-            lines += ["", "**Evidence seen**", ""] + row.evidence.map { "- " + MarkdownText.inline($0) }
+            lines += ["", "**Evidence: what was there and what was not**", ""] + row.evidence.map { "- " + MarkdownText.inline($0) }
         }
         if !row.comments.isEmpty {
             lines +=
@@ -74,9 +81,13 @@ extension DecisionLog {
         if let day = row.letterOn {
             words.append("Letter to go on \(day.full)")
             if let last = row.lastDay { words.append("the last day to tell the family is \(last.long)") }
+            words.append(
+                row.viewsHadRegardOn.map { "the family's views and evidence were had regard to on \($0.long)" }
+                    ?? "no day is recorded on which the family's views and evidence were had regard to")
             if let told = row.familyToldOn { words.append("the family was told on \(told.long)") }
         } else {
             words.append("No letter: the clock runs on")
+            if let last = row.lastDay { words.append("the last day to tell the family is \(last.long)") }
         }
         let corrected =
             row.correctedBy.isEmpty

@@ -58,6 +58,13 @@ public struct DecisionLogRow: Encodable, Hashable, Sendable {
     ) {
         let standing = decision.standing
         let details = file.details
+        let veiling = NameVeil(details)
+        func veil(_ text: String) -> String {
+            switch naming {
+            case .initials: veiling.over(text)
+            case .names: text
+            }
+        }
         entry = decision.original.seq
         decidedOn = standing.decidedOn
         reference = details.reference
@@ -74,20 +81,33 @@ public struct DecisionLogRow: Encodable, Hashable, Sendable {
         source = details.source.map { "\($0.rawValue) \($0.title)" } ?? details.sourceAsWritten
         received = details.dateReceived
         dayCount = standing.decidedOn.days(since: details.dateReceived)
-        lastDay = standing.notice?.lastDay
+        lastDay = standing.notice?.lastDay ?? details.clock().lastLawfulDay
         primaryNeed = details.primaryNeed?.code ?? details.needAsWritten
         secondaryNeed = details.secondaryNeed?.code
         viewsHadRegardOn = standing.viewsHadRegardOn
         evidence = DecisionLogRow.evidence(in: file, until: decision.original.seq, rules: rules)
-        limbs = standing.limbs
+            .map(veil)
+        limbs = standing.limbs.map { limb in
+            LimbFinding(
+                limb: limb.limb, question: veil(limb.question), citation: limb.citation, isMet: limb.isMet,
+                words: veil(limb.words))
+        }
         outcome = standing.outcome
         outcomeTitle = standing.outcomeTitle
         sen2Outcome = rules.law.rules(at: standing.gate)?.outcome(standing.outcome)?.sen2Code?.rawValue
-        reasons = standing.reasons
-        keptFlags = standing.keptFlags
-        comments = standing.comments
-        band = standing.band
-        nextSteps = standing.nextSteps
+        reasons = veil(standing.reasons)
+        keptFlags = standing.keptFlags.map { KeptFlag(rule: $0.rule, text: veil($0.text), why: veil($0.why)) }
+        comments = standing.comments.map {
+            AgencyComment(agency: $0.agency, words: veil($0.words), isDissent: $0.isDissent)
+        }
+        band = standing.band.map { band in
+            BandAward(
+                matrix: band.matrix, suggested: band.suggested, awarded: band.awarded,
+                overrideReason: band.overrideReason.map(veil))
+        }
+        nextSteps = standing.nextSteps.map {
+            NextStep(what: veil($0.what), owner: veil($0.owner), due: $0.due, rule: $0.rule)
+        }
         letterOn = standing.notice?.sendOn
         letterAdvice = standing.notice?.advice
         familyToldOn =

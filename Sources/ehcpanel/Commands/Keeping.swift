@@ -67,8 +67,13 @@ struct Export: ParsableCommand {
 
         func run() throws {
             let desk = try workspace.open(readsOnly: true)
-            let text = try desk.nextStepText(for: try desk.caseFile(reference: reference))
-            Report.line(text.plainText)
+            let file = try desk.caseFile(reference: reference)
+            let text = try desk.nextStepText(for: file)
+            let decision = file.decisionAtGate?.standing
+            let answers = decision?.limbs.map { limb in
+                ["\(limb.question) \(limb.isMet ? "Yes." : "No.")", limb.words].filter { !$0.isEmpty }.joined(separator: " ")
+            }
+            Report.line(text.plainText(why: (answers ?? []) + [decision?.reasons ?? ""]))
             if !text.missingContacts.isEmpty {
                 let missing = text.missingContacts.map(\.title).joined(separator: ", ")
                 Report.message("Not ready to go: settings.yaml has no way to reach \(missing).")

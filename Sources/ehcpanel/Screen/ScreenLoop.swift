@@ -81,7 +81,7 @@ struct ScreenLoop {
             case .editText(let text, let target):
                 edit(text, for: target)
             case .loadOrder, .loadRows, .loadOverview, .openCase, .keep, .recordFindings, .recordProfile, .recordNote,
-                .recordDecision, .dropDraft:
+                .recordDecision, .recordCorrection, .dropDraft:
                 for answer in stage.carryOut(effect) { apply(.answer(answer)) }
             }
         }
