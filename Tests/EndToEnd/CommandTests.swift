@@ -131,6 +131,37 @@ struct CommandTests {
         #expect(letter.text.contains("Riley"))
     }
 
+    @Test("what comes after a decision by commands: a correction, the letter, an appeal, the next gate")
+    func afterwards() throws {
+        let room = try PanelRoom()
+        _ = try room.run("decide", "-", "--yes", input: PanelRoom.form())
+        let form = try room.run("correct", "26-0021", "--template").text.replacing("September", with: "October")
+        #expect(form.contains("October"))
+        #expect(try room.run("correct", "26-0021", "-", "--why", "the month", input: form).status == 1)
+        #expect(try room.run("correct", "26-0021", "-", input: form).status == 64)
+        let corrected = try room.run("correct", "26-0021", "-", "--why", "the month", "--yes", input: form)
+        #expect(corrected.status == 0, "\(corrected.messages)")
+        #expect(try room.run("show", "26-0021").text.contains("October"))
+
+        let letter = try room.run("letter", "26-0021", "--format", "md", "--output", "-")
+        #expect(
+            letter.status == 1 && letter.messages.contains("The letter was not written."), "no contacts are filled in")
+        #expect(try room.run("letter", "25-0311").status == 65)
+        #expect(try room.run("letter", "26-0021", "--sent", "2026-11-26").status == 64)
+        #expect(try room.run("letter", "26-0021", "--sent", "2026-11-27", "--by", "post").status == 65)
+        #expect(try room.run("letter", "26-0021", "--sent", "2026-11-26", "--by", "post").status == 0)
+        #expect(try room.run("queue", "--status", "told").text.contains("26-0021"))
+
+        let appeal = try room.run(
+            "outcome", "26-0021", "appeal", "--result", "conceded", "--on", "2026-11-26", "--overturned")
+        #expect(appeal.status == 0)
+        let moved = try room.run("amend", "26-0021", "--why", "conceded", "--gate", "issue", "--need", "ASD")
+        #expect(moved.status == 0, "\(moved.messages)")
+        #expect(try room.run("queue", "--gate", "issue").text.contains("26-0021"))
+        #expect(try room.run("amend", "26-0021", "--why", "nothing new").status == 65)
+        #expect(try room.run("verify").status == 0)
+    }
+
     @Test("the sample week is begun, shown and checked")
     func demo() throws {
         let room = try PanelRoom(begins: false)

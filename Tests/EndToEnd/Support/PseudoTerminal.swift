@@ -27,8 +27,8 @@ final class PseudoTerminal {
 
     deinit {
         if ended == nil {
-            kill(process, SIGKILL)
-            _ = Program.wait(for: process)
+            kill(process, SIGTERM)
+            _ = end()
         }
         close(master)
     }
