@@ -40,7 +40,8 @@ extension Desk {
     public func letter(reference: String, to: NoticeRecipient) throws(DeskError) -> CheckedLetter {
         let file = try caseFile(reference: reference)
         guard let decision = file.decisionAtGate else {
-            throw DeskError.badForm(what: file.details.reference, line: nil, expected: "a case with a decision at its gate")
+            throw DeskError.badForm(
+                what: file.details.reference, line: nil, expected: "a case with a decision at its gate")
         }
         let day = Letter.day(for: decision, in: file, to: to, today: today)
         do {
@@ -55,6 +56,18 @@ extension Desk {
         } catch {
             throw DeskError.letterRefused(["It cannot be written."])
         }
+    }
+
+    /// Writes the letter about the newest decision at the gate of a case into the exports of today.
+    /// - Returns: the letter, and the path of its file.
+    /// - Throws: as ``letter(reference:to:)``, and what keeps the file from being written.
+    public func exportLetter(
+        reference: String, to: NoticeRecipient, format: LetterFormat
+    ) throws(DeskError) -> (letter: CheckedLetter, path: String) {
+        let letter = try letter(reference: reference, to: to)
+        let file = try writeExport(
+            try letter.bytes(format), named: "\(letter.fileStem).\(format.rawValue)", to: nil)
+        return (letter, file.path)
     }
 
     /// The letters' templates: those that ship, and the council's own in their place.

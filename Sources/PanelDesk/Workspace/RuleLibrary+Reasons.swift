@@ -19,9 +19,10 @@ extension RuleLibrary {
     /// The workspace's own rules for the reasons check; nil where it has neither file of them.
     /// - Throws: `badRules` with the line that is wrong.
     static func ownReasons(in workspace: Workspace?) throws(DeskError) -> ReasonsRules? {
-        guard let workspace, try isOwn(reasonsFile, in: workspace) || isOwn(weightsFile, in: workspace) else {
-            return nil
-        }
+        guard let workspace else { return nil }
+        let hasRules = try isOwn(reasonsFile, in: workspace)
+        let hasWeights = try isOwn(weightsFile, in: workspace)
+        guard hasRules || hasWeights else { return nil }
         let yaml = try source(of: reasonsFile, in: workspace)
         let model = try source(of: weightsFile, in: workspace)
         do {
