@@ -35,7 +35,7 @@ let package = Package(
         // The files that ship inside the program, as bytes. Knows nothing.
         .target(
             name: "Assets", path: "Assets",
-            exclude: ["rules", "letters", "papers", "reference", "sample", "man"],
+            exclude: ["rules", "letters", "reference", "sample"],
             sources: ["Assets.c"], publicHeadersPath: "include"),
 
         // Text into styled cells. Pure; imports nothing of ours.
@@ -78,7 +78,7 @@ let package = Package(
             name: "PanelPapersTests", dependencies: ["PanelPapers", "PanelModel"], path: "Tests/PanelPapers",
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "PanelDeskTests", dependencies: ["PanelDesk", "PanelModel"], path: "Tests/PanelDesk",
+            name: "PanelDeskTests", dependencies: ["PanelDesk", "PanelPapers", "PanelRecord", "PanelModel"], path: "Tests/PanelDesk",
             swiftSettings: strict),
         .testTarget(
             name: "PanelScreensTests", dependencies: ["PanelScreens", "PanelDesk", "PanelModel", "Canvas"],

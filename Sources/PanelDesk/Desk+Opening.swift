@@ -25,10 +25,8 @@ extension Desk {
         }
     }
 
-    /// Opens the index of a workspace, or begins it anew where it does not fit.
-    static func openIndex(
-        _ file: URL, workspaceID: String, rules: RuleBook
-    ) throws(DeskError) -> CaseIndex {
+    /// What the index of a workspace is made with besides the record.
+    static func recipe(workspaceID: String, rules: RuleBook) -> IndexRecipe {
         let groups = EvidenceGroup.allCases
         var groupOfItem: [String: Int] = [:]
         for item in rules.evidence.items {
@@ -37,9 +35,16 @@ extension Desk {
         }
         var days: [Gate: Int] = [:]
         for gate in Gate.allCases { days[gate] = StatutoryStep.governing(gate)?.days }
-        let recipe = IndexRecipe(
-            workspaceID: workspaceID, clockDays: days, groups: groupOfItem, groupCount: groups.count)
-        return try indexing { try CaseIndex(at: file.path, recipe: recipe) }
+        return IndexRecipe(workspaceID: workspaceID, clockDays: days, groups: groupOfItem, groupCount: groups.count)
+    }
+
+    /// Opens the index at a path, or begins it anew where it does not fit; in memory without a path.
+    static func openIndex(_ path: String?, recipe: IndexRecipe) throws(DeskError) -> CaseIndex {
+        do {
+            return try CaseIndex(at: path, recipe: recipe)
+        } catch {
+            throw DeskError.indexFailed("\(error)")
+        }
     }
 
     /// Reads entries of the record into the index: a few at once, a great many in batches of some thousands.

@@ -19,7 +19,10 @@ public final class Desk {
     public let workspaceID: String
 
     let record: any RecordStore
-    let index: CaseIndex
+    /// Where the index lies, and what it is made with.
+    private let indexFile: URL
+    private let recipe: IndexRecipe
+    private(set) var index: CaseIndex
 
     /// Opens a workspace, brings the index up to the record, and says what it found.
     /// - Parameters:
@@ -43,13 +46,15 @@ public final class Desk {
         self.settings = settings
         self.rules = rules
         self.clock = clock
-        self.drafts = DraftStore(workspace: workspace)
-        self.identity = Identity.signedIn(environment: environment, workspaceID: workspaceID)
+        let identity = Identity.signedIn(environment: environment, workspaceID: workspaceID)
+        self.drafts = DraftStore(workspace: workspace, owner: identity)
+        self.identity = identity
         self.record = journal
         self.workspaceID = workspaceID
         self.openingNotes = OpeningWords.notes(of: journal.opening, workspace: workspace)
-        self.index = try Desk.openIndex(
-            Workspace.index(ofWorkspace: workspaceID, environment: environment), workspaceID: workspaceID, rules: rules)
+        self.indexFile = Workspace.index(ofWorkspace: workspaceID, environment: environment)
+        self.recipe = Desk.recipe(workspaceID: workspaceID, rules: rules)
+        self.index = try Desk.openIndex(indexFile.path, recipe: recipe)
         try catchUp(progress: progress)
     }
 
@@ -67,22 +72,52 @@ public final class Desk {
 
     /// Reads what the record holds beyond the index into the index: entries of others, or all of them after the index
     /// was thrown away.
+    ///
+    /// Where the index itself is at fault it is made anew; the record is never at risk by it.
     func catchUp(progress: ((Int, Int) -> Void)? = nil) throws(DeskError) {
+        try asking { _ in try bringUp(progress: progress) }
+    }
+
+    /// Asks the index something.
+    ///
+    /// Where it turns out damaged or cannot be written, it is thrown away, made anew from the record, in memory if need
+    /// be, and asked again.
+    func asking<Answer>(_ ask: (CaseIndex) throws -> Answer) throws(DeskError) -> Answer {
         do {
-            let head = try record.refresh()
-            var position = try index.position()
-            if let covered = position, !isPart(covered, of: head) {
-                try index.startAgain()
-                position = nil
+            do {
+                return try ask(index)
+            } catch let fault as IndexError {
+                try reopenIndex(after: fault)
+                try bringUp(progress: nil)
+                return try ask(index)
             }
-            guard (position?.count ?? 0) < head.count else { return }
-            try fillIndex(after: position, upTo: head, progress: progress)
         } catch let error as RecordError {
             throw DeskError.record(error)
         } catch let error as DeskError {
             throw error
         } catch {
             throw DeskError.indexFailed("\(error)")
+        }
+    }
+
+    private func bringUp(progress: ((Int, Int) -> Void)?) throws {
+        let head = try record.refresh()
+        var position = try index.position()
+        if let covered = position, !isPart(covered, of: head) {
+            try index.startAgain()
+            position = nil
+        }
+        guard (position?.count ?? 0) < head.count else { return }
+        try fillIndex(after: position, upTo: head, progress: progress)
+    }
+
+    private func reopenIndex(after fault: IndexError) throws(DeskError) {
+        switch fault {
+        case .busy, .notWritable:
+            index = try Desk.openIndex(nil, recipe: recipe)
+        case .damaged, .gap, .database:
+            CaseIndex.discard(at: indexFile.path)
+            index = try Desk.openIndex(indexFile.path, recipe: recipe)
         }
     }
 

@@ -17,7 +17,7 @@ struct EHCPanel: ParsableCommand {
             Open.self, Init.self, Demo.self, Import.self, Queue.self, Show.self, Evidence.self, Decide.self, Note.self,
             Amend.self, Correct.self, Outcome.self,
             LetterCommand.self, Export.self, Deadlines.self, SendDayCommand.self, CheckReasons.self, Verify.self,
-            Rebuild.self, Recover.self, Rules.self,
+            Rebuild.self, Recover.self, Rules.self, Manual.self,
         ],
         defaultSubcommand: Open.self)
 
@@ -33,8 +33,12 @@ struct EHCPanel: ParsableCommand {
         } catch let status as ExitStatus {
             exit(with: status)
         } catch {
-            // Help, version, and what cannot be parsed: the parser has the words and the status.
-            exit(withError: error)
+            // Help, version, and what cannot be parsed: the parser has the words and the status. What was typed stands in
+            // them, and the name of a file that a shell filled in can be as hostile as a cell.
+            let code = exitCode(for: error).rawValue
+            let words = fullMessage(for: error)
+            if code == 0 { Report.line(words) } else { Report.message(words) }
+            Process.leave(code)
         }
     }
 

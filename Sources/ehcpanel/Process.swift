@@ -7,6 +7,8 @@ enum Process {
     /// signals as events.
     static func prepare(forScreen: Bool = false) {
         TerminalSession.prepareProcess(forScreen: forScreen)
+        // Over a limit of the system a write fails like one on a full disk, and is told; it does not end the program.
+        signal(SIGXFSZ, SIG_IGN)
     }
 
     /// Ends the process with a status.

@@ -12,7 +12,27 @@ public enum Answers {
         guard let data = try? encoder.encode(value) else {
             preconditionFailure("a value of ours without numbers that JSON lacks always encodes")
         }
-        return Array(data) + [0x0A]
+        return harmless(data) + [0x0A]
+    }
+
+    /// The same JSON with what could act on a terminal or turn its letters round written as `\u…`: DEL, C1, and the
+    /// signs of direction.
+    ///
+    /// The encoder leaves these as they are; outside strings JSON has none of them.
+    private static func harmless(_ json: Data) -> [UInt8] {
+        guard json.contains(where: { $0 >= 0x7F }) else { return Array(json) }
+        var out: [UInt8] = []
+        out.reserveCapacity(json.count + 64)
+        for scalar in String(decoding: json, as: UTF8.self).unicodeScalars {
+            switch scalar.value {
+            case 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+                let digits = String(scalar.value, radix: 16)
+                out += Array("\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+            default:
+                out += Array(Unicode.UTF8.encode(scalar) ?? Unicode.UTF8.encodedReplacementCharacter)
+            }
+        }
+        return out
     }
 }
 

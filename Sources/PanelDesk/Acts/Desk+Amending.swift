@@ -33,7 +33,7 @@ extension Desk {
         guard details.dateReceived <= today, details.dateOfBirth <= details.dateReceived else {
             throw refuse("a date of birth before the day received, and neither in the future")
         }
-        let holder = try Desk.indexing { try index.subject(ofReference: details.reference) }
+        let holder = try asking { try $0.subject(ofReference: details.reference) }
         guard holder == nil || holder == subject else { throw refuse("a reference that no other case has") }
     }
 
@@ -64,10 +64,9 @@ extension Desk {
         decision.law = standing.standing.law
         let body = CorrectionBody(corrects: seq, why: why, decision: decision)
         let recorded = try record(.correction(body), about: subject, seen: seen)
-        try settle(subject, after: recorded) { rest in
+        return settle(subject, after: recorded) { rest in
             if rest.decision?.revises?.decision == seq { rest.decision = nil }
         }
-        return recorded.receipt
     }
 
     /// Records that the notice of the newest decision went out.
@@ -85,6 +84,10 @@ extension Desk {
         }
         guard day >= decision.standing.decidedOn, day <= today else {
             throw refuse("a day between the decision (\(decision.standing.decidedOn.iso)) and today")
+        }
+        // A slip of the pen here would leave the family waiting in the queue for ever.
+        guard NoticeRecipient(rawValue: to) != nil else {
+            throw refuse("one of " + NoticeRecipient.allCases.map(\.rawValue).joined(separator: ", "))
         }
         guard channel.contains(where: { !$0.isWhitespace }) else { throw refuse("how it was sent") }
         let body = NoticeSentBody(decision: decision.original.seq, to: to, on: day, channel: channel)

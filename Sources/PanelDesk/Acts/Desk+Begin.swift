@@ -13,6 +13,10 @@ extension Desk {
         guard !authority.allSatisfy(\.isWhitespace) else {
             throw DeskError.badForm(what: "--authority", line: nil, expected: "the council's name")
         }
+        // YAML has no place for these, and the settings would be written and never read again.
+        guard !authority.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+            throw DeskError.badForm(what: "--authority", line: nil, expected: "a name without control characters")
+        }
         let settings = PanelSettings.template(authority: authority)
         try begin(workspace, settings: settings, authority: authority, environment: environment)
     }

@@ -5,17 +5,17 @@ import PanelRecord
 extension Desk {
     /// The rows of the queue that answer a question, as ids in its order.
     public func queue(_ query: QueueQuery) throws(DeskError) -> [Int] {
-        try Desk.indexing { try index.caseIDs(query) }
+        try asking { try $0.caseIDs(query) }
     }
 
     /// The rows of the queue with these ids, in their order.
     public func queueRows(_ ids: [Int]) throws(DeskError) -> [QueueRow] {
-        try Desk.indexing { try index.rows(ids) }
+        try asking { try $0.rows(ids) }
     }
 
     /// The subject id of the case with a reference.
     public func subject(ofReference reference: String) throws(DeskError) -> String {
-        let found = try Desk.indexing { try index.subject(ofReference: reference) }
+        let found = try asking { try $0.subject(ofReference: reference) }
         guard let found else { throw DeskError.noSuchCase(reference: Desk.shown(reference)) }
         return found
     }
@@ -23,7 +23,7 @@ extension Desk {
     /// Everything that the record holds of a case, read from the record itself: the index only says where.
     public func caseFile(subject: String) throws(DeskError) -> CaseFile {
         var file: CaseFile?
-        for place in try Desk.indexing({ try index.places(ofSubject: subject) }) {
+        for place in try asking({ try $0.places(ofSubject: subject) }) {
             let entry = try Desk.recording { () throws(RecordError) in
                 try record.readEntry(at: place.offset, length: place.length)
             }
@@ -41,22 +41,13 @@ extension Desk {
     /// The names behind staff ids, as the record has them.
     public func people() throws(DeskError) -> [String: String] {
         var names: [String: String] = [:]
-        for place in try Desk.indexing({ try index.places(ofKinds: [.config]) }) {
+        for place in try asking({ try $0.places(ofKinds: [.config]) }) {
             let entry = try Desk.recording { () throws(RecordError) in
                 try record.readEntry(at: place.offset, length: place.length)
             }
             if case .config(let body) = entry.content.value, let person = body.person { names[person.id] = person.name }
         }
         return names
-    }
-
-    /// Runs something of the index and turns its error into the desk's.
-    static func indexing<Value>(_ act: () throws -> Value) throws(DeskError) -> Value {
-        do {
-            return try act()
-        } catch {
-            throw DeskError.indexFailed("\(error)")
-        }
     }
 
     /// A reference as it may stand in an error: short, and without what could act on a terminal.
@@ -99,7 +90,7 @@ public struct QueueTotals: Hashable, Sendable {
 extension Desk {
     /// Counts over the queue, with those whose last lawful day comes before a day.
     public func overview(before day: CivilDate) throws(DeskError) -> QueueTotals {
-        try Desk.indexing {
+        try asking { index in
             let counts = try index.counts(dueBefore: day)
             let late = try index.counts(dueBefore: today).untoldDueBefore
             let officers = try index.facets(QueueQuery()).officers.keys.compactMap(\.self).sorted()

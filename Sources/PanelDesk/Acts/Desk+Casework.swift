@@ -13,11 +13,10 @@ extension Desk {
         let body = EvidenceBody(
             pack: pack, findings: draft.findings, cleared: draft.cleared.isEmpty ? nil : draft.cleared.sorted())
         let recorded = try record(.evidence(body), about: draft.id, seen: draft.seen)
-        try settle(draft.id, after: recorded) { rest in
+        return settle(draft.id, after: recorded) { rest in
             rest.findings = [:]
             rest.cleared = []
         }
-        return recorded.receipt
     }
 
     /// Records the needs profile that a draft holds; the rest of the draft stays as it is.
@@ -30,8 +29,7 @@ extension Desk {
             guard subArea.level(level) != nil else { throw DeskError.unknownLevel(area, level) }
         }
         let recorded = try record(.profile(profile), about: draft.id, seen: draft.seen)
-        try settle(draft.id, after: recorded) { $0.profile = nil }
-        return recorded.receipt
+        return settle(draft.id, after: recorded) { $0.profile = nil }
     }
 
     /// Records a note.
@@ -42,10 +40,9 @@ extension Desk {
             throw DeskError.badForm(what: "note", line: nil, expected: "words")
         }
         let recorded = try record(.note(note), about: subject, seen: nil)
-        try settle(subject, after: recorded) { rest in
+        return settle(subject, after: recorded) { rest in
             if rest.note?.fields["text"] == note.text { rest.note = nil }
         }
-        return recorded.receipt
     }
 
     /// Everything that keeps a draft's decision from being recorded; empty when it can be.
@@ -79,22 +76,64 @@ extension Desk {
             throw DeskError.incomplete([DecisionProblem(part: .outcome, fact: .noOutcome)])
         }
         let file = try caseFile(subject: draft.id)
+        // Whether the case has moved on is asked first: where it has, that is what the person must hear.
+        if file.lastSeq == draft.seen { try refuseSecondDecision(of: file) }
+        let settled = try settledBand(decision, of: file, profile: draft.profile ?? file.profile)
         let recorded = try record(
-            .decision(try readBack(decision, of: file.details)), about: draft.id, seen: draft.seen)
-        try settle(draft.id, after: recorded) { $0.decision = nil }
-        return recorded.receipt
+            .decision(try readBack(settled, of: file.details)), about: draft.id, seen: draft.seen)
+        return settle(draft.id, after: recorded) { $0.decision = nil }
+    }
+
+    /// A gate is answered once: what was wrong in a decision is put right by a correction, and a case that was put off
+    /// still waits for its answer.
+    func refuseSecondDecision(of file: CaseFile) throws(DeskError) {
+        guard let standing = file.decisionAtGate, standing.standing.outcomeKind != .deferral else { return }
+        throw DeskError.decisionStands(entry: standing.original.seq)
+    }
+
+    /// The draft with its band in the matrix's own words, and with the band that the levels suggest: no form can leave
+    /// that out to get round saying why the award differs.
+    /// - Throws: `badForm` for a band that the matrix does not have.
+    func settledBand(
+        _ decision: DecisionDraft, of file: CaseFile, profile: ProfileBody?
+    ) throws(DeskError) -> DecisionDraft {
+        guard var band = decision.band else { return decision }
+        let bands = rules.matrix.bands
+        func title(of text: String) -> String? { bands.first { $0.title == text || "\($0.number)" == text }?.title }
+        guard let awarded = title(of: band.awarded) else {
+            let known = bands.map(\.title).joined(separator: ", ")
+            throw DeskError.badForm(what: "band", line: nil, expected: "one of \(known)")
+        }
+        band.awarded = awarded
+        band.suggested = band.suggested.map { title(of: $0) ?? $0 }
+        if rules.matrix.suggestsBand(at: file.details.gate), let profile,
+            let suggestion = rules.matrix.suggestion(
+                levels: profile.agreed, setting: profile.setting.flatMap(SettingKind.init(rawValue:)))
+        {
+            band.suggested = suggestion.band.title
+        }
+        var settled = decision
+        settled.band = band
+        return settled
     }
 
     /// Takes what was recorded out of the draft on disk.
     ///
     /// Where the draft had seen all that came before, it has now seen the new entry too; where others had recorded in
-    /// between (a note does not mind), it still has to be told of that.
+    /// between (a note does not mind), it still has to be told of that. The entry is on the disk by now, so a draft that
+    /// cannot be put away is told with the receipt and is no error: whoever saw one would record a second time.
     func settle(
         _ subject: String, after recorded: (receipt: Receipt, before: Int), _ change: (inout CaseDraft) -> Void
-    ) throws(DeskError) {
-        guard var rest = try drafts.draft(of: subject) else { return }
-        change(&rest)
-        if rest.seen == recorded.before { rest.seen = recorded.receipt.seq }
-        try drafts.keep(rest, isSynced: true)
+    ) -> Receipt {
+        var receipt = recorded.receipt
+        do throws(DeskError) {
+            guard var rest = try drafts.draft(of: subject) else { return receipt }
+            change(&rest)
+            if rest.seen == recorded.before { rest.seen = receipt.seq }
+            try drafts.keep(rest, isSynced: true)
+        } catch {
+            receipt.draftFault = error.words
+        }
+        return receipt
     }
 }

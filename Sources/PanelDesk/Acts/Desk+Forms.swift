@@ -57,10 +57,12 @@ extension Desk {
             throw DeskError.badForm(what: label, line: error.line, expected: error.expected)
         }
         let file = try caseFile(reference: form.reference)
+        if file.lastSeq == form.seen { try refuseSecondDecision(of: file) }
+        let decision = try settledBand(form.draft, of: file, profile: file.profile)
         var draft = CaseDraft(id: file.id, seen: form.seen)
-        draft.decision = form.draft
+        draft.decision = decision
         return PlannedDecision(
-            draft: draft, lines: DecisionText.lines(of: try readBack(form.draft, of: file.details), about: file.details)
+            draft: draft, lines: DecisionText.lines(of: try readBack(decision, of: file.details), about: file.details)
         )
     }
 }
@@ -79,7 +81,9 @@ extension Desk {
             on: today)
     }
 
-    /// Reads a filled-in form for a correction and works out what it would record. Nothing is recorded.
+    /// Reads a filled-in form for a correction and works out what it would record.
+    ///
+    /// Nothing is recorded.
     public func planCorrection(
         form text: String, label: String, of file: CaseFile, decision seq: Int
     ) throws(DeskError) -> PlannedDecision {

@@ -32,7 +32,7 @@ extension Desk {
 
     /// Throws the index away and makes it anew from the record.
     public func rebuildIndex(progress: ((Int, Int) -> Void)? = nil) throws(DeskError) {
-        try Desk.indexing { try index.startAgain() }
+        try asking { try $0.startAgain() }
         try catchUp(progress: progress)
     }
 
@@ -59,7 +59,7 @@ extension Desk {
         let people = try people()
         var rows: [DecisionLogRow] = []
         var files: [String: CaseFile] = [:]
-        let places = try Desk.indexing {
+        let places = try asking { index in
             try index.decisions(
                 from: first ?? CivilDate(dayNumber: -719_162), to: last ?? CivilDate(dayNumber: 2_932_896))
         }
@@ -86,7 +86,11 @@ extension Desk {
     public func writeExport(_ bytes: [UInt8], named name: String, to place: URL?) throws(DeskError) -> URL {
         let folder = workspace.exports.appendingPathComponent(today.iso)
         let file = place ?? folder.appendingPathComponent(name)
-        if place == nil { try PrivateFiles.makeFolder(folder) }
+        if let place {
+            guard try !PrivateFiles.pass(bytes, to: place) else { return place }
+        } else {
+            try PrivateFiles.makeFolder(folder)
+        }
         try PrivateFiles.replace(file, with: bytes, isSynced: true)
         return file
     }
@@ -142,6 +146,18 @@ public struct VerificationAnswer: Encodable, Hashable, Sendable {
             Damage(entry: $0.seq, line: $0.line, offset: $0.offset, what: DamageWords.of($0.what))
         }
         askedHead = report.mark.map(DamageWords.of)
+    }
+
+    /// Writes every key; one without a value is null, so that whoever reads finds the same keys in every answer.
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(entries, forKey: .entries)
+        try values.encode(head, forKey: .head)
+        try values.encode(erased, forKey: .erased)
+        try values.encode(rehearsals, forKey: .rehearsals)
+        try values.encode(isSound, forKey: .isSound)
+        try values.encode(findings, forKey: .findings)
+        try values.encode(askedHead, forKey: .askedHead)
     }
 
     enum CodingKeys: String, CodingKey {

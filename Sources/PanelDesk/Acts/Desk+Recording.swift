@@ -17,7 +17,7 @@ extension Desk {
             try catchUp()
             let file = try caseFile(subject: subject)
             if let seen, file.lastSeq != seen {
-                let new = file.history.filter { $0.seq > seen }.map { HistoryWords.line($0.value) }
+                let new = file.history.filter { $0.seq > seen }.map { HistoryWords.kind($0.value) }
                 throw DeskError.caseMovedOn(reference: file.details.reference, changes: new)
             }
             do {
@@ -38,7 +38,8 @@ extension Desk {
         let receipt = try Desk.recording { () throws(RecordError) in
             try record.append(draft(content, subject: subject), expecting: expectations)
         }
-        try catchUp()
+        // It is recorded, whatever becomes of the index: a fault there must not read as "not recorded".
+        try? catchUp()
         return Receipt(receipt)
     }
 

@@ -9,6 +9,8 @@ public struct Receipt: Hashable, Sendable {
     public let headGroups: String
     /// Whether the disk was full and the space kept for this moment was used.
     public let isDiskFull: Bool
+    /// Why the draft could not be put away afterwards, in words; nil where it was, or where there was none.
+    public internal(set) var draftFault: String?
 
     init(_ receipt: AppendReceipt) {
         self.seq = receipt.head.count
@@ -23,5 +25,6 @@ public struct Receipt: Hashable, Sendable {
     public var words: String {
         "Recorded · entry \(seq) · \(shortHead)"
             + (isDiskFull ? " · THE DISK IS FULL: make room before the next decision" : "")
+            + (draftFault.map { " · the draft is still there: \($0)" } ?? "")
     }
 }

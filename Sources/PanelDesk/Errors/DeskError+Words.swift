@@ -26,7 +26,8 @@ extension DeskError {
             .unknownFinding:
             .badInput
         case .badRehearsalClock, .notACase: .usage
-        case .noSuchCase, .caseMovedOn, .recordMovedOn, .letterRefused, .incomplete, .nothingToImport: .refused
+        case .noSuchCase, .caseMovedOn, .recordMovedOn, .decisionStands, .letterRefused, .incomplete, .nothingToImport:
+            .refused
         case .record(let error): error.exitStatus
         }
     }
@@ -50,6 +51,8 @@ extension DeskError {
         case .caseMovedOn(let reference, let changes):
             "\(reference) has moved on since you opened it; nothing was recorded. New: "
                 + changes.joined(separator: "; ")
+        case .decisionStands(let entry):
+            "Not recorded. The case is decided at this gate: entry \(entry). What is wrong in it is put right by a correction."
         case .incomplete(let problems):
             "Not recorded. " + problems.map(\.words).joined(separator: " ")
         case .unknownEvidenceItem(let id): "The evidence list has no item “\(id)”."
@@ -59,7 +62,7 @@ extension DeskError {
             "“\(word)” is no finding: expected present, partly, absent or not-applicable."
         case .badForm(let what, let line, let expected):
             "\(what)\(line.map { ", line \($0)" } ?? ""): expected \(expected)."
-        case .notATable(let why): "This is not a table of requests: \(why)."
+        case .notATable(let why): "This is not a table of requests: \(why)\(why.hasSuffix(".") ? "" : ".")"
         case .nothingToImport: "There is nothing to bring in; nothing was recorded."
         case .letterRefused(let reasons): "The letter was not written. " + reasons.joined(separator: " ")
         case .recordMovedOn:
@@ -124,7 +127,8 @@ extension ReadOnlyReason {
     /// The status of a command that wanted to record.
     var exitStatus: ExitStatus {
         switch self {
-        case .openedForReading, .lockUntrusted, .networkFileSystem, .newerVersion: .refused
+        case .openedForReading, .networkFileSystem, .newerVersion: .refused
+        case .lockUntrusted(let fault): fault.isPermission ? .readWriteFault : .refused
         case .noPermission: .readWriteFault
         case .damaged, .shorterThanConfirmed, .otherHistory, .journalMissing, .headMissing: .notVerified
         }
@@ -135,7 +139,8 @@ extension ReadOnlyReason {
         switch self {
         case .openedForReading: "it was opened for reading"
         case .noPermission(let fault): SystemWords.of(fault.code)
-        case .lockUntrusted: "its lock cannot be trusted here"
+        case .lockUntrusted(let fault):
+            fault.isPermission ? SystemWords.of(fault.code) : "its lock cannot be trusted here"
         case .networkFileSystem:
             "it lies on a network drive, where two people could overwrite each other. Move the workspace to a local disk"
         case .damaged(let finding):
@@ -149,6 +154,11 @@ extension ReadOnlyReason {
         case .newerVersion(let version): "a newer version of the program (format \(version)) has recorded here"
         }
     }
+}
+
+extension SystemFault {
+    /// Whether the system keeps this person, or everybody, from writing: nothing is wrong with the lock itself then.
+    fileprivate var isPermission: Bool { [EACCES, EPERM, EROFS].contains(code) }
 }
 
 /// The system's own errors in words that do not depend on a language setting.

@@ -28,6 +28,8 @@ public enum DeskError: Error, Hashable, Sendable {
     case draftUnreadable(String)
     /// Somebody recorded something about this case since it was last seen.
     case caseMovedOn(reference: String, changes: [String])
+    /// The gate is answered already, in this entry.
+    case decisionStands(entry: Int)
     /// The decision cannot be recorded as it stands.
     case incomplete([DecisionProblem])
     /// An evidence item, sub-area or level that the rule packs do not have.

@@ -1,15 +1,18 @@
 import Foundation
 import PanelModel
 
-/// Unfinished work on disk, one file a case, kept through a crash, a dropped line or a killed terminal.
+/// One person's unfinished work on disk, one file a case, kept through a crash, a dropped line or a killed terminal.
 ///
-/// A draft's file is named by the case's random subject id, never by anything of the child's.
+/// A draft's file is named by the case's random subject id and the staff id of its writer, never by anything of the
+/// child's. What one person records does not touch what another is still writing.
 public struct DraftStore: Sendable {
     private let folder: URL
+    private let ending: String
 
-    /// The drafts of a workspace.
-    public init(workspace: Workspace) {
+    /// The drafts of one person in a workspace.
+    public init(workspace: Workspace, owner: Identity) {
         self.folder = workspace.drafts
+        self.ending = ".\(owner.id).json"
     }
 
     /// Puts a draft on disk, or takes its file away when it holds nothing.
@@ -42,11 +45,12 @@ public struct DraftStore: Sendable {
     /// The subject ids of all cases with unfinished work.
     public func pending() -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        return names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { String($0.dropLast(5)) }.sorted()
+        return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.map { String($0.dropLast(ending.count)) }
+            .sorted()
     }
 
     private func file(of id: String) -> URL? {
         guard SubjectID.isWellFormed(id) else { return nil }
-        return folder.appendingPathComponent("\(id).json")
+        return folder.appendingPathComponent("\(id)\(ending)")
     }
 }

@@ -45,6 +45,27 @@ enum PrivateFiles {
         }
     }
 
+    /// Writes into what stands there already and is no plain file: a terminal, a pipe, `/dev/null`.
+    ///
+    /// Putting a new file in its place would take it away.
+    /// - Returns: false where a plain file or nothing stands there; nothing is written then.
+    static func pass(_ bytes: [UInt8], to file: URL) throws(DeskError) -> Bool {
+        var status = stat()
+        guard stat(file.path, &status) == 0, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR
+        else { return false }
+        let descriptor = open(file.path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+        guard descriptor >= 0 else { throw DeskError.cannotWrite(file.path, errno) }
+        defer { close(descriptor) }
+        var remaining = bytes[...]
+        while !remaining.isEmpty {
+            let written = remaining.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0 && errno == EINTR { continue }
+            guard written > 0 else { throw DeskError.cannotWrite(file.path, errno) }
+            remaining = remaining.dropFirst(written)
+        }
+        return true
+    }
+
     /// The bytes of a file; nil when there is none.
     /// - Throws: `notReadable` when it is there and cannot be read, or is larger than `limit` bytes.
     static func read(_ file: URL, limit: Int = 64 << 20) throws(DeskError) -> [UInt8]? {

@@ -20,9 +20,9 @@ extension RuleLibrary {
     /// - Throws: `badRules` with the line that is wrong.
     static func ownReasons(in workspace: Workspace?) throws(DeskError) -> ReasonsRules? {
         guard let workspace else { return nil }
-        let hasRules = try isOwn(reasonsFile, in: workspace)
-        let hasWeights = try isOwn(weightsFile, in: workspace)
-        guard hasRules || hasWeights else { return nil }
+        let hasOwnRules = try isOwn(reasonsFile, in: workspace)
+        let hasOwnWeights = try isOwn(weightsFile, in: workspace)
+        guard hasOwnRules || hasOwnWeights else { return nil }
         let yaml = try source(of: reasonsFile, in: workspace)
         let model = try source(of: weightsFile, in: workspace)
         do {

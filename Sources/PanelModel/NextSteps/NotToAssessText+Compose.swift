@@ -83,7 +83,7 @@ private struct FamilyTextComposer {
         guard !facts.findings.isEmpty else {
             return FamilyAnswer(
                 question: question,
-                paragraphs: ["Our list of papers is not filled in, so this letter cannot say. Please ask us."])
+                paragraphs: ["This letter cannot tell you that. Please ask us."])
         }
         let gaps = StepFacts(
             details: details, findings: facts.findings.mapValues(\.finding), evidence: evidence, on: facts.decidedOn

@@ -1,4 +1,6 @@
-/// One passage in the reasons that the check would have somebody look at again. It never blocks.
+/// One passage in the reasons that the check would have somebody look at again.
+///
+/// It never blocks.
 public struct ReasonFlag: Codable, Hashable, Sendable {
     /// The rule's or the note's id in `reasons.yaml`, such as `no-diagnosis`.
     public let rule: String

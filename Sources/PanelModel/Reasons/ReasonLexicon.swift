@@ -146,7 +146,9 @@ struct ReasonLexicon {
                 let matches = reading.matches[concept]
                 var at = ReasonLexicon.firstIndex(in: matches, from: place)
                 while at < matches.count, matches[at].lowerBound == place {
-                    if let whole = end(of: elements, index + 1, from: matches[at].upperBound, in: reading) { return whole }
+                    if let whole = end(of: elements, index + 1, from: matches[at].upperBound, in: reading) {
+                        return whole
+                    }
                     at += 1
                 }
             }

@@ -68,10 +68,13 @@ struct ReasonScorer {
     /// Topic weights of words: one for each rule, for each word of the vocabulary.
     private var topicWords: [Float] = []
 
-    /// Reads the file of weights: lines of a rule's id or `*`, a feature and a number, parted by tabs; `#` begins a comment.
+    /// Reads the file of weights: lines of a rule's id or `*`, a feature and a number, parted by tabs; `#` begins a
+    /// comment.
+    ///
     /// A feature that begins with `?` belongs to the topic, any other to the stance.
     init(
-        model: String, signals: [String], frames: [String], rules: [(id: String, looksFor: [String])], lexicon: inout ReasonLexicon
+        model: String, signals: [String], frames: [String], rules: [(id: String, looksFor: [String])],
+        lexicon: inout ReasonLexicon
     ) throws(ReasonsRulesError) {
         let places = Place.allCases.count
         let noSignals = [Float](repeating: 0, count: signals.count * places)
@@ -105,7 +108,9 @@ struct ReasonScorer {
                 } else if feature.hasPrefix("'") {
                     topicWordWeights.append((lexicon.id(ofStem: String(feature.dropFirst())), rule, weight))
                 } else {
-                    guard let way = rules[rule].looksFor.firstIndex(of: String(feature.dropFirst())) else { throw fault }
+                    guard let way = rules[rule].looksFor.firstIndex(of: String(feature.dropFirst())) else {
+                        throw fault
+                    }
                     topicWays[rule][way] = weight
                 }
             } else if cells[1].hasPrefix("'") {
@@ -118,7 +123,9 @@ struct ReasonScorer {
                 }
                 wordWeights.append((lexicon.id(ofStem: String(word)), place.rawValue, weight))
             } else if cells[1].hasPrefix("=") {
-                guard let rule, let way = rules[rule].looksFor.firstIndex(of: String(cells[1].dropFirst())) else { throw fault }
+                guard let rule, let way = rules[rule].looksFor.firstIndex(of: String(cells[1].dropFirst())) else {
+                    throw fault
+                }
                 own[rule].looksFor[way] = weight
             } else {
                 var weights = rule.map { own[$0] } ?? shared
@@ -144,7 +151,9 @@ struct ReasonScorer {
         for (word, rule, weight) in topicWordWeights { topicWords[word * rules.count + rule] = weight }
     }
 
-    /// The stance's weight of a feature for a rule, shared and own together. `ids` are the text's words in the vocabulary.
+    /// The stance's weight of a feature for a rule, shared and own together.
+    ///
+    /// `ids` are the text's words in the vocabulary.
     func weight(of feature: Feature, rule: Int, ids: [Int]) -> Float {
         switch feature {
         case .bias: return shared.bias + own[rule].bias
@@ -173,15 +182,15 @@ struct ReasonScorer {
 
     /// What one of a rule's ways adds to its topic.
     func topicWeight(ofWay way: Int, rule: Int) -> Float { topicWays[rule][way] }
-}
 
-/// e to the power of a number of at most 0, as near as a chance needs: below -16 it is 0.
-///
-/// The model imports no C library, so the power is squared up from a short series.
-func exp(_ power: Float) -> Float {
-    guard power > -16 else { return 0 }
-    let part = power / 64
-    var result: Float = 1 + part * (1 + part / 2 * (1 + part / 3))
-    for _ in 0..<6 { result *= result }
-    return result
+    /// e to the power of a number of at most 0, as near as a chance needs; below -16 it is 0.
+    ///
+    /// The model imports no C library, so the power is squared up from a short series.
+    static func power(_ exponent: Float) -> Float {
+        guard exponent > -16 else { return 0 }
+        let part = exponent / 64
+        var result: Float = 1 + part * (1 + part / 2 * (1 + part / 3))
+        for _ in 0..<6 { result *= result }
+        return result
+    }
 }

@@ -1,5 +1,7 @@
 /// The stem of an English word, so that one pattern finds a word in its many endings: "reviewed", "reviews" and
-/// "reviewing" share one. It need not be a word, and is never shown; what matters is that patterns and texts agree.
+/// "reviewing" share one.
+///
+/// It need not be a word, and is never shown; what matters is that patterns and texts agree.
 enum ReasonStem {
     /// The stem of a lower-case word.
     static func of(_ word: String) -> String {
@@ -27,7 +29,9 @@ enum ReasonStem {
             let kept = letters.dropLast(ending.count)
             guard kept.contains(where: { "aeiouy".utf8.contains($0) }) else { continue }
             letters = Array(kept)
-            if let last = letters.last, letters.count > 3, last == letters[letters.count - 2], !"lsz".utf8.contains(last) {
+            if let last = letters.last, letters.count > 3, last == letters[letters.count - 2],
+                !"lsz".utf8.contains(last)
+            {
                 letters.removeLast()
             }
             break
@@ -50,18 +54,22 @@ enum ReasonStem {
             "draw": "drew drawn draws drawing", "fall": "fell fallen falls falling", "get": "got gets getting",
             "seek": "sought seeks seeking", "run": "ran runs running", "find": "found finds finding",
             "keep": "kept keeps keeping", "pay": "paid pays paying", "rise": "rose risen rises rising",
-            "put": "puts putting", "need": "needs needed needing", "this": "this", "his": "his", "lie": "lies lay lying",
+            "put": "puts putting", "need": "needs needed needing", "this": "this", "his": "his",
+            "lie": "lies lay lying",
             "early": "early earlier", "only": "only", "family": "family families", "bring": "brought brings bringing",
             "wide": "wide wider", "low": "low lower lowest", "far": "far further furthest farther",
             "severe": "severe severely", "leave": "left leaves leaving", "lead": "led leads leading",
             "diagnose": "diagnosis diagnoses diagnosed diagnose diagnosing diagnostic dx undiagnosed",
             "exceed": "exceeds exceeded exceeding", "during": "during", "something": "something", "nothing": "nothing",
             "anything": "anything", "evening": "evening", "morning": "morning", "setting": "setting settings",
-            "funding": "funding fundings", "finding": "findings", "standing": "standing", "used": "used", "use": "use uses using",
+            "funding": "funding fundings", "finding": "findings", "standing": "standing", "used": "used",
+            "use": "use uses using",
             "unnecessary": "unnecessary", "necessary": "necessary necessarily", "building": "building",
             "psychology": "psychology psychologist psychologists psych psychs psychological",
-            "paediatrician": "paediatrician paediatricians paediatric paediatrics pediatrician", "year": "year years yr yrs",
-            "month": "month months mth mths", "support": "support supports supported supporting", "supportive": "supportive",
+            "paediatrician": "paediatrician paediatricians paediatric paediatrics pediatrician",
+            "year": "year years yr yrs",
+            "month": "month months mth mths", "support": "support supports supported supporting",
+            "supportive": "supportive",
             "lessen": "lessens lessened", "consider": "consider considers considered considering consideration",
             "require": "require requires required requiring requirement requirements",
             "attend": "attend attends attended attending", "attendance": "attendance",
@@ -73,10 +81,12 @@ enum ReasonStem {
             "ehcna": "ehcna ehcnas ehna", "evidence": "evidence evidenced evidences evidencing",
             "decide": "decide decides decided deciding decision decisions",
             "refuse": "refuse refuses refused refusing refusal refusals",
-            "decline": "decline declines declined declining", "agree": "agree agrees agreed agreeing agreement agreements",
+            "decline": "decline declines declined declining",
+            "agree": "agree agrees agreed agreeing agreement agreements",
             "apply": "apply applies applied applying application applications",
             "involve": "involve involves involved involving involvement",
-            "achieve": "achieve achieves achieved achieving achievement", "attain": "attain attains attained attaining attainment attainments",
+            "achieve": "achieve achieves achieved achieving achievement",
+            "attain": "attain attains attained attaining attainment attainments",
             "expect": "expect expects expected expecting expectation expectations",
             "conclude": "conclude concludes concluded concluding conclusion",
             "complete": "complete completes completed completing completion",

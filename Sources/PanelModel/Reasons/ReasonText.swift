@@ -19,7 +19,9 @@ struct ReasonText {
 
     let scalars: [Unicode.Scalar]
     private(set) var words: [Word] = []
-    /// The sentences, each a range of `words`; none is empty.
+    /// The sentences as they are written, each a range of `words`; none is empty.
+    private(set) var plainSentences: [Range<Int>] = []
+    /// The sentences as they are weighed: a short verdict is read with the sentence beside it.
     private(set) var sentences: [Range<Int>] = []
 
     init(_ text: String) {
@@ -45,10 +47,11 @@ struct ReasonText {
             position += 1
         }
         if words.count > sentenceStart { sentences.append(sentenceStart..<words.count) }
+        plainSentences = sentences
         joinVerdicts()
     }
 
-    /// Minutes put the verdict in a sentence of its own ("No EP report. Refuse."); it is read with the sentence before,
+    /// Joins a verdict in a sentence of its own (a last "Refuse", as minutes have it) to the sentence before,
     /// or at the start of the text with the one after.
     private mutating func joinVerdicts() {
         var joined: [Range<Int>] = []
@@ -80,7 +83,9 @@ struct ReasonText {
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
-    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "’" || scalar == "ʼ" }
+    private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "'" || scalar == "’" || scalar == "ʼ"
+    }
 
     private func endOfWord(from start: Int) -> Int {
         var end = start
@@ -91,7 +96,8 @@ struct ReasonText {
                 continue
             }
             let next = end + 1 < scalars.count ? scalars[end + 1] : " "
-            let joinsNumber = (scalar == "," || scalar == ".") && ReasonText.isDigit(scalars[end - 1]) && ReasonText.isDigit(next)
+            let joinsNumber =
+                (scalar == "," || scalar == ".") && ReasonText.isDigit(scalars[end - 1]) && ReasonText.isDigit(next)
             let joinsWord = ReasonText.isApostrophe(scalar) && ReasonText.isPartOfWord(next)
             guard joinsNumber || joinsWord else { break }
             end += 2
@@ -175,7 +181,8 @@ struct ReasonText {
 
     private static let numberWords: Set<String> = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "hundred",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
+        "hundred",
         "half", "couple", "several", "single", "first", "second", "third", "fourth", "fifth", "ninth", "tenth",
     ]
 
@@ -185,7 +192,9 @@ struct ReasonText {
         case "!", "?", "\n", "•": return true
         case ".":
             let next = position + 1 < scalars.count ? scalars[position + 1] : "\n"
-            guard next == " " || next == "\n" || next == "\"" || next == "”" || next == ")" || next == "’" else { return false }
+            guard next == " " || next == "\n" || next == "\"" || next == "”" || next == ")" || next == "’" else {
+                return false
+            }
             guard let last = words.last, last.end == position else { return true }
             if last.end - last.start == 1, !last.isNumber { return last.stem == "n" || last.stem == "k" }
             return !ReasonText.abbreviations.contains(last.stem)
@@ -193,5 +202,7 @@ struct ReasonText {
         }
     }
 
-    private static let abbreviations: Set<String> = ["dr", "mr", "mrs", "ms", "st", "approx", "vs", "eg", "ie", "etc", "prof"]
+    private static let abbreviations: Set<String> = [
+        "dr", "mr", "mrs", "ms", "st", "approx", "vs", "eg", "ie", "etc", "prof",
+    ]
 }

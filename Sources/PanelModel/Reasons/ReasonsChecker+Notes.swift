@@ -47,17 +47,22 @@ extension ReasonsChecker {
     ) -> [ReasonFlag] {
         guard !context.priorReasons.isEmpty, !reading.text.words.isEmpty else { return [] }
         let own = ReasonsFingerprint(of: reading.text.passage(reading.text.scalars.indices))
-        guard context.priorReasons.contains(where: { own.likeness(to: $0) >= ReasonsChecker.pastedLikeness }) else { return [] }
+        guard context.priorReasons.contains(where: { own.likeness(to: $0) >= ReasonsChecker.pastedLikeness }) else {
+            return []
+        }
         return [flag(note, at: reading.text.words.indices, in: reading.text, isNote: true)]
     }
 
-    private func unevidenced(_ note: ReasonsRules.Rule, _ evidence: [Int], _ reading: ReasonLexicon.Reading) -> [ReasonFlag] {
+    private func unevidenced(_ note: ReasonsRules.Rule, _ evidence: [Int], _ reading: ReasonLexicon.Reading)
+        -> [ReasonFlag]
+    {
         guard reading.text.words.count >= ReasonsChecker.wordsThatNeedEvidence else { return [] }
         guard evidence.allSatisfy({ reading.matches[$0].isEmpty }) else { return [] }
         return [flag(note, at: reading.text.words.indices, in: reading.text, isNote: true)]
     }
 
-    private func otherChildren(_ note: ReasonsRules.Rule, _ text: ReasonText, _ context: ReasonsContext) -> [ReasonFlag] {
+    private func otherChildren(_ note: ReasonsRules.Rule, _ text: ReasonText, _ context: ReasonsContext) -> [ReasonFlag]
+    {
         references(note, text, context) + names(note, text, context)
     }
 
@@ -100,7 +105,9 @@ extension ReasonsChecker {
 
     /// One to three capitalised words that are known as another child's name and are none of this case's.
     private func names(_ note: ReasonsRules.Rule, _ text: ReasonText, _ context: ReasonsContext) -> [ReasonFlag] {
-        let own = Set(context.ownNames.map { plain($0) } + context.ownNames.flatMap { plain($0).split(separator: " ").map(String.init) })
+        let own = Set(
+            context.ownNames.map { plain($0) }
+                + context.ownNames.flatMap { plain($0).split(separator: " ").map(String.init) })
         var flags: [ReasonFlag] = []
         var first = 0
         search: while first < text.words.count {

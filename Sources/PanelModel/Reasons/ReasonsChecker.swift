@@ -1,4 +1,6 @@
-/// The reasons check: finds in a text the reasons that fail in law, and notes on the writing. It never blocks.
+/// The reasons check: finds in a text the reasons that fail in law, and notes on the writing.
+///
+/// It never blocks.
 ///
 /// Two steps. Patterns find the passages where a reason of each kind may stand; a scorer weighs the sentence around the
 /// passage and tells "until a diagnosis is confirmed" from "no diagnosis is needed". Both are data. A text of 5,000
@@ -12,7 +14,9 @@ public struct ReasonsChecker: Sendable {
         self.rules = rules
     }
 
-    /// The flags of a text, in the order in which they stand in it. Quick enough for every keystroke.
+    /// The flags of a text, in the order in which they stand in it.
+    ///
+    /// Quick enough for every keystroke.
     public func check(_ text: String, context: ReasonsContext) -> [ReasonFlag] {
         var reading = rules.engine.lexicon.read(text)
         var flags: [ReasonFlag] = []
@@ -39,12 +43,16 @@ public struct ReasonsChecker: Sendable {
                 let passage = reading.text.passage(scalars(of: found.passage, in: reading.text))
                 explanations.append(
                     ReasonExplanation(
-                        rule: rules.rules[rule].id, text: passage, isFlagged: found.isFlagged, topic: Double(found.topic),
+                        rule: rules.rules[rule].id, text: passage, isFlagged: found.isFlagged,
+                        topic: Double(found.topic),
                         parts: scored))
             }
         }
         return explanations
     }
+
+    /// The stems of a text's words, as the trainer weighs them.
+    func words(of text: String) -> [String] { ReasonText(text).words.map(\.stem) }
 
     /// A place where a rule has found what it looks for, in one sentence.
     struct Candidate {
@@ -65,7 +73,8 @@ public struct ReasonsChecker: Sendable {
     static let topicFloor: Float = 0.3
 
     private func passages(
-        of sentence: Int, in reading: inout ReasonLexicon.Reading, gate: Gate, topicFloor: Float = ReasonsChecker.topicFloor
+        of sentence: Int, in reading: inout ReasonLexicon.Reading, gate: Gate,
+        topicFloor: Float = ReasonsChecker.topicFloor
     ) -> [(Int, Candidate)] {
         let words = reading.text.sentences[sentence]
         let scorer = rules.engine.scorer
@@ -91,14 +100,15 @@ public struct ReasonsChecker: Sendable {
             }
             if looksFor.isEmpty { continue }
             let candidate = Candidate(
-                sentence: sentence, passage: first..<last, looksFor: looksFor, matches: matches.sorted { $0.lowerBound < $1.lowerBound },
+                sentence: sentence, passage: first..<last, looksFor: looksFor,
+                matches: matches.sorted { $0.lowerBound < $1.lowerBound },
                 topic: topics[index])
             found.append((index, candidate))
         }
         let most = max(0, found.map { $0.1.topic }.max() ?? 0)
-        let sum = found.reduce(exp(-most)) { $0 + exp($1.1.topic - most) }
+        let sum = found.reduce(ReasonScorer.power(-most)) { $0 + ReasonScorer.power($1.1.topic - most) }
         for place in found.indices {
-            found[place].1.topic = exp(found[place].1.topic - most) / sum
+            found[place].1.topic = ReasonScorer.power(found[place].1.topic - most) / sum
         }
         found.removeAll { !rules.rules[$0.0].gates.contains(gate) || $0.1.topic < topicFloor }
         for place in found.indices {
@@ -123,7 +133,9 @@ public struct ReasonsChecker: Sendable {
         }
     }
 
-    private func features(of found: Candidate, rule: Int, in reading: inout ReasonLexicon.Reading) -> [ReasonScorer.Feature] {
+    private func features(of found: Candidate, rule: Int, in reading: inout ReasonLexicon.Reading) -> [ReasonScorer
+        .Feature]
+    {
         let words = reading.text.sentences[found.sentence]
         var features: [ReasonScorer.Feature] = [.bias]
         if words.count <= 7 { features.append(.short) }
@@ -137,7 +149,8 @@ public struct ReasonsChecker: Sendable {
         for (signal, concept) in rules.engine.signals.enumerated() {
             var places = [false, false, false, false, false]
             let matches = reading.matches[concept]
-            var index = ReasonLexicon.firstIndex(in: matches, from: previous.isEmpty ? words.lowerBound : previous.lowerBound)
+            var index = ReasonLexicon.firstIndex(
+                in: matches, from: previous.isEmpty ? words.lowerBound : previous.lowerBound)
             let end = next.isEmpty ? words.upperBound : next.upperBound
             while index < matches.count, matches[index].lowerBound < end {
                 let start = matches[index].lowerBound
@@ -152,7 +165,9 @@ public struct ReasonsChecker: Sendable {
                     places[4] = true
                 }
             }
-            for place in ReasonScorer.Place.allCases where places[place.rawValue] { features.append(.signal(signal, place)) }
+            for place in ReasonScorer.Place.allCases where places[place.rawValue] {
+                features.append(.signal(signal, place))
+            }
         }
         reading.matches[0] = found.matches
         for (frame, group) in rules.engine.frames.enumerated()

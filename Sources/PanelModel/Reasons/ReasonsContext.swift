@@ -4,7 +4,9 @@ public struct ReasonsContext: Sendable {
     public var gate: Gate
     /// Whether the family wishes, or allows, to be called "Mum" and "Dad".
     public var sayMumOrDad: Bool
-    /// Every name that may stand in these reasons: child, parents, staff, setting. Single words or full names.
+    /// Every name that may stand in these reasons: child, parents, staff, setting.
+    ///
+    /// Single words or full names.
     public var ownNames: [String]
     /// The case's own reference; any other text of the same shape is then another case's.
     public var ownReference: String?
@@ -30,9 +32,11 @@ public struct ReasonsContext: Sendable {
         /// Nothing is known of other cases.
         public static let none = OtherCases(hasName: { _ in false }, hasReference: { _ in false })
 
-        /// Asks these two closures, each many times per check, so they should be quick. `hasName` gets one to three
-        /// capitalised words, lower-cased and joined by single spaces; a lone forename should be known only where
-        /// it is worth the interruption, for example for the other children of the same agenda.
+        /// Asks these two closures, each many times per check, so they should be quick.
+        ///
+        /// `hasName` gets one to three capitalised words, lower-cased and joined by single spaces; a lone forename
+        /// should be known only where it is worth the interruption, for example for the other children of the same
+        /// agenda.
         public init(
             hasName: @escaping @Sendable (String) -> Bool, hasReference: @escaping @Sendable (String) -> Bool
         ) {

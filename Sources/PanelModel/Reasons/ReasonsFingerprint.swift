@@ -9,7 +9,9 @@ public struct ReasonsFingerprint: Codable, Hashable, Sendable {
     static let size = 48
     static let run = 4
 
-    /// The trace of a text. A text of fewer than twelve words has an empty trace and is like nothing.
+    /// The trace of a text.
+    ///
+    /// A text of fewer than twelve words has an empty trace and is like nothing.
     public init(of text: String) {
         let words = ReasonsFingerprint.words(of: text)
         guard words.count >= 12 else {
@@ -56,7 +58,9 @@ public struct ReasonsFingerprint: Codable, Hashable, Sendable {
 
     /// The words that count: lower-cased, without numbers, names and the pronouns that change with the child.
     private static func words(of text: String) -> [String] {
-        let pronouns: Set<String> = ["he", "she", "they", "his", "her", "hers", "their", "him", "them", "himself", "herself"]
+        let pronouns: Set<String> = [
+            "he", "she", "they", "his", "her", "hers", "their", "him", "them", "himself", "herself",
+        ]
         var words: [String] = []
         var word = ""
         var startsSentence = true

@@ -5,7 +5,9 @@ extension ReasonsRules {
     /// Takes some milliseconds: read them once, when they are first wanted.
     public init(yaml: String, model: String) throws(ReasonsRulesError) {
         let root = try RulesNode.root(of: yaml)
-        let fields = try root.fields(["id", "version", "in_force_from", "concepts", "signals", "frames", "rules", "notes"])
+        let fields = try root.fields([
+            "id", "version", "in_force_from", "concepts", "signals", "frames", "rules", "notes",
+        ])
         var reader = Reader()
         for (name, value) in try fields.needed("concepts", in: root).entries() {
             _ = try reader.concept(name, patterns: value)
@@ -56,7 +58,8 @@ extension ReasonsRules {
         let scorer = try ReasonScorer(
             model: model, signals: signals.map(\.name), frames: frames, rules: names, lexicon: &reader.lexicon)
         engine = ReasonsEngine(
-            lexicon: reader.lexicon, signals: signals.map(\.concept), signalNames: signals.map(\.name), frames: frameGroups, frameNames: frames,
+            lexicon: reader.lexicon, signals: signals.map(\.concept), signalNames: signals.map(\.name),
+            frames: frameGroups, frameNames: frames,
             looksFor: looksFor.map { $0.map(\.concept) }, looksForNames: looksFor.map { $0.map(\.name) },
             speaksFor: speaksFor, speaksAgainst: speaksAgainst, noteWords: noteWords, scorer: scorer)
         id = try fields.needed("id", in: root).text()
@@ -101,7 +104,8 @@ extension ReasonsRules {
             return group
         }
 
-        mutating func ways(_ node: RulesNode, of id: String) throws(ReasonsRulesError) -> [(name: String, concept: Int)] {
+        mutating func ways(_ node: RulesNode, of id: String) throws(ReasonsRulesError) -> [(name: String, concept: Int)]
+        {
             var ways: [(name: String, concept: Int)] = []
             for (name, value) in try node.entries() {
                 ways.append((name, try concept("\(id) \(name)", patterns: value)))

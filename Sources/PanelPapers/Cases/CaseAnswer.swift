@@ -85,6 +85,25 @@ public struct CaseAnswer: Encodable, Sendable {
         public let what: String
     }
 
+    /// Writes every key; one without a value is null, so that whoever reads finds the same keys in every answer.
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(reference, forKey: .reference)
+        try values.encode(status, forKey: .status)
+        try values.encode(daysLeft, forKey: .daysLeft)
+        try values.encode(lastDay, forKey: .lastDay)
+        try values.encode(details, forKey: .details)
+        try values.encode(warnings, forKey: .warnings)
+        try values.encode(findings, forKey: .findings)
+        try values.encode(profile, forKey: .profile)
+        try values.encode(notes, forKey: .notes)
+        try values.encode(decisions, forKey: .decisions)
+        try values.encode(notices, forKey: .notices)
+        try values.encode(challenges, forKey: .challenges)
+        try values.encode(history, forKey: .history)
+        try values.encode(lastEntry, forKey: .lastEntry)
+    }
+
     enum CodingKeys: String, CodingKey {
         case reference, status
         case daysLeft = "days_left"

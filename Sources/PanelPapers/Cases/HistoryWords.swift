@@ -24,6 +24,24 @@ public enum HistoryWords {
         }
     }
 
+    /// What kind of entry it is, without a word that anybody wrote: for errors, which go to logs and other people's eyes.
+    public static func kind(_ content: EntryBody) -> String {
+        switch content {
+        case .caseAmended: "case amended"
+        case .note(let body):
+            switch body.topic {
+            case .general: "note"
+            case .views: "views of the family"
+            case .consultation: "the family was consulted"
+            }
+        case .noticeSent: "a letter was sent"
+        case .outcome(let body): body.challenge.rawValue
+        case .importBatch, .caseOpened, .evidence, .profile, .decision, .correction, .stepDone, .config, .erased,
+            .other:
+            line(content)
+        }
+    }
+
     private static func evidence(_ body: EvidenceBody) -> String {
         let counts = Finding.allCases.compactMap { finding -> String? in
             let count = body.findings.values.count { $0.finding == finding }

@@ -55,6 +55,32 @@ public struct QueueAnswer: Encodable, Hashable, Sendable {
         caseOfficer = row.caseOfficer
     }
 
+    /// Writes every key; one without a value is null, so that whoever reads finds the same keys in every answer.
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(reference, forKey: .reference)
+        try values.encode(forename, forKey: .forename)
+        try values.encode(surname, forKey: .surname)
+        try values.encode(knownAs, forKey: .knownAs)
+        try values.encode(dateOfBirth, forKey: .dateOfBirth)
+        try values.encode(age, forKey: .age)
+        try values.encode(yearGroup, forKey: .yearGroup)
+        try values.encode(setting, forKey: .setting)
+        try values.encode(source, forKey: .source)
+        try values.encode(sourceAsWritten, forKey: .sourceAsWritten)
+        try values.encode(need, forKey: .need)
+        try values.encode(needAsWritten, forKey: .needAsWritten)
+        try values.encode(gate, forKey: .gate)
+        try values.encode(received, forKey: .received)
+        try values.encode(lastDay, forKey: .lastDay)
+        try values.encode(daysLeft, forKey: .daysLeft)
+        try values.encode(status, forKey: .status)
+        try values.encode(outcome, forKey: .outcome)
+        try values.encode(decidedOn, forKey: .decidedOn)
+        try values.encode(toldOn, forKey: .toldOn)
+        try values.encode(caseOfficer, forKey: .caseOfficer)
+    }
+
     enum CodingKeys: String, CodingKey, CaseIterable {
         case reference, forename, surname
         case knownAs = "known_as"

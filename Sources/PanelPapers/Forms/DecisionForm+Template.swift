@@ -44,8 +44,7 @@ extension DecisionForm {
         lines += [
             "", "# One of: \(rules.outcomes.map(\.id).joined(separator: ", "))", "outcome: \(draft.outcome ?? "")",
         ]
-        lines += ["", "# The reasons, as the family will read them.", "reasons: |2"]
-        lines += draft.reasons.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
+        lines += ["", "# The reasons, as the family will read them."] + block("reasons", draft.reasons)
         lines += ["", "# Offered actions: what, who does it, by when. A “no” needs at least one.", "next_steps:"]
         for step in draft.nextSteps.isEmpty ? steps : draft.nextSteps {
             lines += [
@@ -53,7 +52,7 @@ extension DecisionForm {
             ]
             if let rule = step.rule { lines.append("    rule: \(quoted(rule))") }
         }
-        lines += commentLines(draft) + departureLines(draft)
+        lines += commentLines(draft) + departureLines(draft) + flagLines(draft)
         lines += [
             "", "# The day on which the panel had regard to the family's views and evidence, such as 2026-11-26.",
             "views_had_regard_on: \(draft.viewsHadRegardOn?.iso ?? "")",
@@ -96,8 +95,43 @@ extension DecisionForm {
         return lines
     }
 
+    /// Only where there are any: nobody writes these by hand.
+    private static func flagLines(_ draft: DecisionDraft) -> [String] {
+        guard !draft.keptFlags.isEmpty else { return [] }
+        var lines = ["", "# Phrases of the reasons that the check flagged and the panel kept, and why.", "kept_flags:"]
+        for flag in draft.keptFlags {
+            lines += [
+                "  - rule: \(quoted(flag.rule))", "    text: \(quoted(flag.text))", "    why: \(quoted(flag.why))",
+            ]
+        }
+        return lines
+    }
+
+    /// A text for a note of the form: on one line, and without what YAML refuses even there.
     private static func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        var out = ""
+        for scalar in text.unicodeScalars {
+            let shown: Unicode.Scalar = scalar.properties.isWhitespace ? " " : mustEscape(scalar) ? "\u{FFFD}" : scalar
+            out.unicodeScalars.append(shown)
+        }
+        return out
+    }
+
+    /// A field of several lines: plain below a `|` where that keeps every sign, else quoted.
+    private static func block(_ key: String, _ text: String) -> [String] {
+        guard !text.isEmpty else { return ["\(key): |", ""] }
+        let isPlain = text.unicodeScalars.allSatisfy { $0 == "\n" || !mustEscape($0) }
+        guard isPlain, text.last != "\n" else { return ["\(key): \(quoted(text))"] }
+        return ["\(key): |2-"] + text.split(separator: "\n", omittingEmptySubsequences: false).map { "  \($0)" }
+    }
+
+    /// Whether a sign cannot stand in YAML as it is, would be taken for a line break, or turns the letters round.
+    private static func mustEscape(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+        case 0xFEFF, 0xFFFE, 0xFFFF: true
+        default: false
+        }
     }
 
     /// A text as a double-quoted YAML scalar on one line.
@@ -111,8 +145,7 @@ extension DecisionForm {
             case "\n": out += "\\n"
             case "\t": out += "\\t"
             default:
-                let isHidden = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-                if isHidden || [0x2028, 0x2029, 0xFEFF].contains(scalar.value) {
+                if mustEscape(scalar) {
                     let digits = String(scalar.value, radix: 16)
                     out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
                 } else {

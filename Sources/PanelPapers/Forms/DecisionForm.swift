@@ -28,7 +28,7 @@ public struct DecisionForm: Sendable {
         let form = try FormReader(root, line: 1)
         try form.allow([
             "reference", "seen", "gate", "limbs", "outcome", "reasons", "next_steps", "comments", "views_had_regard_on",
-            "band", "decided_by", "considerations", "departures",
+            "band", "decided_by", "considerations", "departures", "kept_flags",
         ])
         reference = try form.required("reference", "the reference of the case")
         guard let seen = Int(try form.required("seen", "the number of the last entry seen")) else {
@@ -44,24 +44,27 @@ public struct DecisionForm: Sendable {
                 let limb = try FormReader(node, line: limbs.line(of: id))
                 try limb.allow(["met", "words"])
                 draft.limbs[id] = DecisionDraft.LimbAnswer(
-                    isMet: try limb.yesOrNo("met"), words: limb.text("words") ?? "")
+                    isMet: try limb.yesOrNo("met"), words: try limb.text("words") ?? "")
             }
         }
-        draft.outcome = form.text("outcome")
-        draft.reasons = form.text("reasons") ?? ""
+        draft.outcome = try form.text("outcome")
+        draft.reasons = try form.text("reasons") ?? ""
         draft.nextSteps = try DecisionForm.steps(form)
         draft.hasComposedSteps = true
         draft.comments = try DecisionForm.comments(form)
         draft.viewsHadRegardOn = try form.date("views_had_regard_on")
         draft.considerations = try DecisionForm.considerations(form)
         draft.departures = try DecisionForm.departures(form)
-        if let band = try form.map("band"), let awarded = band.text("awarded") {
+        draft.keptFlags = try DecisionForm.keptFlags(form)
+        if let band = try form.map("band") {
             try band.allow(["suggested", "awarded", "override_reason"])
-            draft.band = BandAward(
-                matrix: matrix, suggested: band.text("suggested"), awarded: awarded,
-                overrideReason: band.text("override_reason"))
+            let suggested = try band.text("suggested")
+            let reason = try band.text("override_reason")
+            if let awarded = try band.text("awarded") {
+                draft.band = BandAward(matrix: matrix, suggested: suggested, awarded: awarded, overrideReason: reason)
+            }
         }
-        draft.decidedBy = form.text("decided_by") ?? ""
+        draft.decidedBy = try form.text("decided_by") ?? ""
         self.draft = draft
     }
 
@@ -72,8 +75,8 @@ public struct DecisionForm: Sendable {
             try step.allow(["what", "owner", "due", "rule"])
             steps.append(
                 NextStep(
-                    what: step.text("what") ?? "", owner: step.text("owner") ?? "", due: try step.date("due"),
-                    rule: step.text("rule")))
+                    what: try step.text("what") ?? "", owner: try step.text("owner") ?? "", due: try step.date("due"),
+                    rule: try step.text("rule")))
         }
         return steps
     }
@@ -81,7 +84,7 @@ public struct DecisionForm: Sendable {
     private static func considerations(_ form: FormReader) throws(FormFault) -> [String: String]? {
         guard let answers = try form.map("considerations") else { return nil }
         var words: [String: String] = [:]
-        for (id, _) in answers.entries { words[id] = answers.text(id) }
+        for (id, _) in answers.entries { words[id] = try answers.text(id) }
         return words.isEmpty ? nil : words
     }
 
@@ -103,7 +106,7 @@ public struct DecisionForm: Sendable {
         for node in try form.list("comments") {
             let comment = try FormReader(node, line: node.mark?.line)
             try comment.allow(["agency", "words", "dissent"])
-            guard let agency = Agency(rawValue: comment.text("agency") ?? "") else {
+            guard let agency = Agency(rawValue: try comment.text("agency") ?? "") else {
                 throw comment.fault("agency", Agency.allCases.map(\.rawValue).joined(separator: ", "))
             }
             let words = try comment.required("words", "what the agency said")
@@ -111,5 +114,16 @@ public struct DecisionForm: Sendable {
                 AgencyComment(agency: agency, words: words, isDissent: try comment.yesOrNo("dissent") ?? false))
         }
         return comments
+    }
+
+    private static func keptFlags(_ form: FormReader) throws(FormFault) -> [KeptFlag] {
+        var flags: [KeptFlag] = []
+        for node in try form.list("kept_flags") {
+            let flag = try FormReader(node, line: node.mark?.line)
+            try flag.allow(["rule", "text", "why"])
+            let rule = try flag.required("rule", "the rule that flagged it")
+            flags.append(KeptFlag(rule: rule, text: try flag.text("text") ?? "", why: try flag.text("why") ?? ""))
+        }
+        return flags
     }
 }

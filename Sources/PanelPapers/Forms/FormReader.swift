@@ -6,11 +6,14 @@ import Yams
 /// An empty field is a missing one.
 struct FormReader {
     private let fields: [(key: String, line: Int, node: Node)]
+    /// Where the mapping begins: the place to name for a field that is not there.
+    private let start: Int?
 
     init(_ node: Node?, line: Int?) throws(FormFault) {
         guard let mapping = node?.mapping else {
             throw FormFault(line: node?.mark?.line ?? line, expected: "fields with a name, a colon and a value")
         }
+        start = node?.mark?.line ?? line
         var fields: [(key: String, line: Int, node: Node)] = []
         for (key, value) in mapping {
             guard let name = key.scalar?.string else {
@@ -35,22 +38,25 @@ struct FormReader {
     }
 
     func fault(_ key: String, _ expected: String) -> FormFault {
-        FormFault(line: line(of: key), expected: "\(key): \(expected)")
+        FormFault(line: line(of: key) ?? start, expected: "\(key): \(expected)")
     }
 
     /// The text of a field; nil where it is missing or empty.
-    func text(_ key: String) -> String? {
-        guard let text = node(key)?.scalar?.string, text.contains(where: { !$0.isWhitespace }) else { return nil }
-        return text
+    ///
+    /// Fields or a list where words are due are refused: they must not be lost without a word.
+    func text(_ key: String) throws(FormFault) -> String? {
+        guard let node = node(key), !isEmpty(node) else { return nil }
+        guard let text = node.scalar?.string else { throw fault(key, "words, in quotation marks or below a |") }
+        return text.contains { !$0.isWhitespace } ? text : nil
     }
 
     func required(_ key: String, _ expected: String) throws(FormFault) -> String {
-        guard let text = text(key) else { throw fault(key, expected) }
+        guard let text = try text(key) else { throw fault(key, expected) }
         return text
     }
 
     func yesOrNo(_ key: String) throws(FormFault) -> Bool? {
-        guard let text = text(key) else { return nil }
+        guard let text = try text(key) else { return nil }
         switch text.lowercased() {
         case "yes", "y", "true": return true
         case "no", "n", "false": return false
@@ -59,7 +65,7 @@ struct FormReader {
     }
 
     func date(_ key: String) throws(FormFault) -> CivilDate? {
-        guard let text = text(key) else { return nil }
+        guard let text = try text(key) else { return nil }
         guard let date = CivilDate(iso: text) else { throw fault(key, "a date such as 2026-12-10") }
         return date
     }
@@ -82,6 +88,8 @@ struct FormReader {
         guard let error = error as? YamlError else { return nil }
         switch error {
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _): return mark.line
+        case .duplicatedKeysInMapping(_, let context): return context.mark.line
+        case .reader(_, let offset, _, let yaml): return offset.map { yaml.prefix($0).count { $0.isNewline } + 1 }
         default: return nil
         }
     }
@@ -89,6 +97,7 @@ struct FormReader {
     private func node(_ key: String) -> Node? { fields.first { $0.key == key }?.node }
 
     private func isEmpty(_ node: Node) -> Bool {
-        node.scalar.map { $0.string.isEmpty || $0.string == "~" || $0.string == "null" } ?? false
+        guard let scalar = node.scalar else { return false }
+        return scalar.string.isEmpty || (scalar.style == .plain && (scalar.string == "~" || scalar.string == "null"))
     }
 }

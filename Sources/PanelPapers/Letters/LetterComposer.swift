@@ -28,7 +28,7 @@ struct LetterComposer {
         words.lines = [
             "authority": settings.authority.name, "panel": settings.panel.name, "reference": details.reference,
             "date": day.long, "decided-on": standing.decidedOn.long, "outcome": standing.outcomeTitle, "child": child,
-            "childs": childs, "name": details.calledName, "full-name": details.fullName,
+            "childs": childs, "name": details.calledName, "full-name": fullName,
             "setting": details.setting ?? "", "greeting": to == .family ? details.familyGreeting : "Dear colleague",
             "addressee": addressee, "appeal-by": limits.appealBy.long, "mediation-by": limits.contactMediationBy.long,
             "officer": settings.contacts[.councilOfficer]?.name ?? "",
@@ -59,6 +59,12 @@ struct LetterComposer {
     private var steps: [NextStep] {
         to == .family
             ? standing.nextSteps : standing.nextSteps.filter { StepReader.isFor(to, $0, of: details, rules: rules) }
+    }
+
+    /// The whole name, with the one that the child goes by where that is another: `Tomasz Zieliński (Tomek)`.
+    private var fullName: String {
+        let called = details.calledName
+        return called == details.forename ? details.fullName : "\(details.fullName) (\(called))"
     }
 
     private var addressee: String {

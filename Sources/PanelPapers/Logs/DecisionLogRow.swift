@@ -116,6 +116,44 @@ public struct DecisionLogRow: Encodable, Hashable, Sendable {
         }
     }
 
+    /// Writes every key; one without a value is null, so that whoever reads finds the same keys in every answer.
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(entry, forKey: .entry)
+        try values.encode(decidedOn, forKey: .decidedOn)
+        try values.encode(reference, forKey: .reference)
+        try values.encode(child, forKey: .child)
+        try values.encode(age, forKey: .age)
+        try values.encode(yearGroup, forKey: .yearGroup)
+        try values.encode(setting, forKey: .setting)
+        try values.encode(settingURN, forKey: .settingURN)
+        try values.encode(gate, forKey: .gate)
+        try values.encode(source, forKey: .source)
+        try values.encode(received, forKey: .received)
+        try values.encode(dayCount, forKey: .dayCount)
+        try values.encode(lastDay, forKey: .lastDay)
+        try values.encode(primaryNeed, forKey: .primaryNeed)
+        try values.encode(secondaryNeed, forKey: .secondaryNeed)
+        try values.encode(viewsHadRegardOn, forKey: .viewsHadRegardOn)
+        try values.encode(evidence, forKey: .evidence)
+        try values.encode(limbs, forKey: .limbs)
+        try values.encode(outcome, forKey: .outcome)
+        try values.encode(outcomeTitle, forKey: .outcomeTitle)
+        try values.encode(sen2Outcome, forKey: .sen2Outcome)
+        try values.encode(reasons, forKey: .reasons)
+        try values.encode(keptFlags, forKey: .keptFlags)
+        try values.encode(comments, forKey: .comments)
+        try values.encode(band, forKey: .band)
+        try values.encode(nextSteps, forKey: .nextSteps)
+        try values.encode(letterOn, forKey: .letterOn)
+        try values.encode(letterAdvice, forKey: .letterAdvice)
+        try values.encode(familyToldOn, forKey: .familyToldOn)
+        try values.encode(decidedBy, forKey: .decidedBy)
+        try values.encode(law, forKey: .law)
+        try values.encode(correctedBy, forKey: .correctedBy)
+        try values.encode(recordedBy, forKey: .recordedBy)
+    }
+
     enum CodingKeys: String, CodingKey {
         case entry
         case decidedOn = "decided_on"

@@ -91,6 +91,17 @@ struct Evidence: ParsableCommand {
         let notTheFamilys: Bool
         let finding: EvidenceFinding?
 
+        func encode(to encoder: any Encoder) throws {
+            var values = encoder.container(keyedBy: CodingKeys.self)
+            try values.encode(item, forKey: .item)
+            try values.encode(group, forKey: .group)
+            try values.encode(title, forKey: .title)
+            try values.encode(heldBy, forKey: .heldBy)
+            try values.encode(notTheFamilys, forKey: .notTheFamilys)
+            // Null while nobody has looked: the key is there all the same.
+            try values.encode(finding, forKey: .finding)
+        }
+
         enum CodingKeys: String, CodingKey {
             case item, group, title
             case heldBy = "held_by"

@@ -56,7 +56,8 @@ struct LetterCommand: ParsableCommand {
         let desk = try workspace.open(readsOnly: sent == nil)
         if let sent, let by {
             let subject = try desk.subject(ofReference: reference)
-            Report.message(try desk.recordNoticeSent(of: subject, to: to.recipient.rawValue, on: sent, channel: by).words)
+            Report.message(
+                try desk.recordNoticeSent(of: subject, to: to.recipient.rawValue, on: sent, channel: by).words)
             return
         }
         let letter = try desk.letter(reference: reference, to: to.recipient)

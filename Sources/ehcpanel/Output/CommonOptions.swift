@@ -53,12 +53,12 @@ final class ProgressLine {
         let percent = done * 100 / all
         guard percent != shown else { return }
         shown = percent
-        FileHandle.standardError.write(Data("\r\(title): \(percent)%".utf8))
+        Report.write(Array("\r\(title): \(percent)%".utf8), to: 2)
     }
 
     /// Takes the line away.
     func clear() {
         guard shown >= 0 else { return }
-        FileHandle.standardError.write(Data("\r\u{1B}[K".utf8))
+        Report.write(Array("\r\u{1B}[K".utf8), to: 2)
     }
 }

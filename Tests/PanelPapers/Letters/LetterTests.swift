@@ -116,6 +116,16 @@ struct LetterTests {
         #expect(try LetterFixture.asset("Assets.c").contains("#embed \"\(LetterTemplates.file(name))\""))
     }
 
+    @Test("a copy names a child who goes by another name by both")
+    func knownAs() throws {
+        var details = try LetterFixture.riley()
+        details.forename = "Tomasz"
+        details.surname = "Zieliński"
+        details.knownAs = "Tomek"
+        let letter = try LetterFixture.letter(LetterFixture.file(details, outcome: "assess"), to: .setting)
+        #expect(letter.document.plainText.contains("Decision about Tomasz Zieliński (Tomek)\n"))
+    }
+
     @Test("language and interpreter are noted for the family and not for the school")
     func language() throws {
         var details = try LetterFixture.riley()
