@@ -66,12 +66,36 @@ public final class Stage {
                 try desk.correct(
                     decision: revises.decision, of: draft.id, with: decision, why: revises.why, seen: draft.seen),
                 draft.id)
+        case .recordNoticeSent(let recipient, let day, let channel, let subject):
+            return try recorded(
+                .notice,
+                try desk.recordNoticeSent(of: subject, to: recipient.rawValue, on: day, channel: channel), subject)
+        case .recordOutcome(let outcome, let subject):
+            return try recorded(.outcome, try desk.recordOutcome(outcome, of: subject), subject)
+        case .amendCase(let details, let why, let subject, let seen):
+            return try recorded(
+                .amendment, try desk.amend(subject, why: why, seen: seen) { $0 = details }, subject)
+        case .writeLetter(let reference, let recipient, let kind):
+            return [.letter(try letter(reference: reference, to: recipient, kind: kind))]
         case .dropDraft(let subject):
             try desk.drafts.drop(subject)
             return []
         case .editText, .suspend, .quit, .redraw:
             return []
         }
+    }
+
+    private func letter(
+        reference: String, to recipient: NoticeRecipient, kind: LetterKind
+    ) throws(DeskError) -> WrittenLetter {
+        let format: LetterFormat =
+            switch kind {
+            case .md: .md
+            case .html: .html
+            case .docx: .docx
+            }
+        let (letter, path) = try desk.exportLetter(reference: reference, to: recipient, format: format)
+        return WrittenLetter(to: recipient, path: path, remarks: letter.remarks, readingAge: letter.readingAge)
     }
 
     private func recorded(

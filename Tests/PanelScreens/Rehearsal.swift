@@ -120,6 +120,21 @@ struct Rehearsal {
             return record(
                 .correction(CorrectionBody(corrects: revises.decision, why: revises.why, decision: recorded)),
                 .correction, draft.id)
+        case .recordNoticeSent(let to, let day, let channel, let subject):
+            guard let decision = files[subject]?.decisionAtGate?.original.seq else { return [.refused("No decision.")] }
+            return record(
+                .noticeSent(NoticeSentBody(decision: decision, to: to.rawValue, on: day, channel: channel)), .notice,
+                subject)
+        case .recordOutcome(let body, let subject): return record(.outcome(body), .outcome, subject)
+        case .amendCase(let details, let why, let subject, _):
+            return record(.caseAmended(CaseBody(details: details, why: why)), .amendment, subject)
+        case .writeLetter(let reference, let to, let kind):
+            return [
+                .letter(
+                    WrittenLetter(
+                        to: to, path: "/exports/2026-11-26/\(reference)-\(to.rawValue).\(kind.rawValue)",
+                        remarks: ["“therapist’s note”: say what is in it."], readingAge: "12"))
+            ]
         case .editText, .suspend, .quit, .redraw: return []
         }
     }

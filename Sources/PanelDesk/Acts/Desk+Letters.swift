@@ -58,6 +58,18 @@ extension Desk {
         }
     }
 
+    /// Writes the letter about the newest decision at the gate of a case into the exports of today.
+    /// - Returns: the letter, and the path of its file.
+    /// - Throws: as ``letter(reference:to:)``, and what keeps the file from being written.
+    public func exportLetter(
+        reference: String, to: NoticeRecipient, format: LetterFormat
+    ) throws(DeskError) -> (letter: CheckedLetter, path: String) {
+        let letter = try letter(reference: reference, to: to)
+        let file = try writeExport(
+            try letter.bytes(format), named: "\(letter.fileStem).\(format.rawValue)", to: nil)
+        return (letter, file.path)
+    }
+
     /// The letters' templates: those that ship, and the council's own in their place.
     private func letterTemplates() throws(DeskError) -> LetterTemplates {
         var shipped: [String: String] = [:]

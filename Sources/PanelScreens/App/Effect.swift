@@ -27,6 +27,14 @@ public enum Effect: Hashable, Sendable {
     /// Record the draft's decision as a correction of the one that it revises, and take it out of the draft on disk.
     /// Answer: `recorded`, `movedOn` or `refused`.
     case recordCorrection(CaseDraft)
+    /// Record that a letter went. Answer: `recorded` or `refused`.
+    case recordNoticeSent(to: NoticeRecipient, on: CivilDate, channel: String, subject: String)
+    /// Record what became of a decision. Answer: `recorded` or `refused`.
+    case recordOutcome(OutcomeBody, subject: String)
+    /// Record the details of a case as they now are. Answer: `recorded`, `movedOn` or `refused`.
+    case amendCase(CaseDetails, why: String, subject: String, seen: Int)
+    /// Write the letter about the decision that stands into the exports. Answer: `letter` or `refused`.
+    case writeLetter(reference: String, to: NoticeRecipient, format: LetterKind)
     /// Take the draft of a case off the disk.
     case dropDraft(subject: String)
     /// Open a text in the person's own editor. Answer: `edited`.
@@ -37,6 +45,20 @@ public enum Effect: Hashable, Sendable {
     case quit
     /// Paint everything anew.
     case redraw
+}
+
+/// How a letter is written; the raw value is the ending of the file's name.
+public enum LetterKind: String, CaseIterable, Hashable, Sendable {
+    case md, html, docx
+
+    /// The words in a list.
+    var title: String {
+        switch self {
+        case .md: "plain text (Markdown)"
+        case .html: "a page for the browser (HTML)"
+        case .docx: "Word (DOCX, through pandoc)"
+        }
+    }
 }
 
 /// Where a text came from that is edited outside.

@@ -29,6 +29,8 @@ public enum Answer: Sendable {
     case kept(subject: String, at: String)
     /// An effect could not be carried out, and why, in words. Unfinished work is untouched.
     case refused(String)
+    /// A letter is in the exports.
+    case letter(WrittenLetter)
     /// An outside editor gave a text back; nil where it was left without one.
     case edited(EditTarget, String?)
     /// What somebody should know before they begin, such as a recovery of the record.
@@ -37,11 +39,31 @@ public enum Answer: Sendable {
     case house(House)
 }
 
+/// A letter that was written, and what there is to say of it before it goes.
+public struct WrittenLetter: Hashable, Sendable {
+    /// Who has it.
+    public let to: NoticeRecipient
+    /// The file.
+    public let path: String
+    /// What a person should look at; nothing of it keeps the letter from going.
+    public let remarks: [String]
+    /// The reading age, in words.
+    public let readingAge: String
+
+    /// A letter that was written.
+    public init(to: NoticeRecipient, path: String, remarks: [String], readingAge: String) {
+        self.to = to
+        self.path = path
+        self.remarks = remarks
+        self.readingAge = readingAge
+    }
+}
+
 /// What stands in the record, and where.
 public struct RecordedReceipt: Hashable, Sendable {
     /// Which part of a case's work was recorded.
     public enum Part: Hashable, Sendable {
-        case findings, profile, note, decision, correction
+        case findings, profile, note, decision, correction, notice, outcome, amendment
     }
 
     /// What was recorded.

@@ -79,6 +79,9 @@ extension AppState {
             if place == palette.scroll.chosen { return press(overlay, "run") }
             palette.scroll.choose(place)
             self.overlay = .palette(palette)
+        case .act(var form):
+            form.click(mouse.position, size: size)
+            self.overlay = .act(form)
         case .reader, .form: break
         }
         return []

@@ -22,6 +22,8 @@ extension AppState {
         case .refused(let words):
             sent = []
             say(words, tone: .fault)
+        case .letter(let letter):
+            overlay = .reader(LetterPassages.reader(letter))
         case .edited(let target, let text):
             return edited(target, text)
         case .opening(let notes):
@@ -56,6 +58,10 @@ extension AppState {
         case .profile: what = "needs profile"
         case .note: what = "note"
         case .correction: what = "correction"
+        case .notice:
+            what = file.notices.last.map { "letter to the \($0.value.to), \($0.value.on.dayAndMonth)" } ?? "letter"
+        case .outcome: what = file.challenges.last.map { $0.value.challenge.rawValue } ?? "outcome"
+        case .amendment: what = "details of the case"
         case .decision: what = file.decisionAtGate.map { Self.words(of: $0.standing) } ?? "decision"
         }
         say("Recorded · entry \(receipt.seq) · \(receipt.headGroups)   \(what)", tone: .done)
@@ -70,6 +76,7 @@ extension AppState {
                 open.unsentNote = nil
                 open.draft.note = nil
             case .decision, .correction: open.draft.decision = nil
+            case .notice, .outcome, .amendment: open.unsentAct = nil
             }
             open.draft.seen = file.lastSeq
             if open.draft.isEmpty { open.keptAt = nil } else { effects.append(.keep(open.draft, isSynced: false)) }
@@ -91,6 +98,7 @@ extension AppState {
         if var open, open.file.id == file.id {
             open.draft.seen = file.lastSeq
             open.unsentNote?.seen = file.lastSeq
+            open.unsentAct?.seen = file.lastSeq
             open.refresh(with: file, house: house)
             self.open = open
         }
@@ -133,8 +141,11 @@ extension Effect {
         case .recordFindings(let draft), .recordProfile(let draft), .recordDecision(let draft),
             .recordCorrection(let draft):
             draft.id
-        case .recordNote(_, let subject, _): subject
-        case .loadOrder, .loadRows, .loadOverview, .openCase, .keep, .dropDraft, .editText, .suspend, .quit, .redraw:
+        case .recordNote(_, let subject, _), .recordNoticeSent(_, _, _, let subject), .recordOutcome(_, let subject),
+            .amendCase(_, _, let subject, _):
+            subject
+        case .loadOrder, .loadRows, .loadOverview, .openCase, .keep, .writeLetter, .dropDraft, .editText, .suspend,
+            .quit, .redraw:
             nil
         }
     }
@@ -147,7 +158,11 @@ extension Effect {
         case .recordNote: .note
         case .recordDecision: .decision
         case .recordCorrection: .correction
-        case .loadOrder, .loadRows, .loadOverview, .openCase, .keep, .dropDraft, .editText, .suspend, .quit, .redraw:
+        case .recordNoticeSent: .notice
+        case .recordOutcome: .outcome
+        case .amendCase: .amendment
+        case .loadOrder, .loadRows, .loadOverview, .openCase, .keep, .writeLetter, .dropDraft, .editText, .suspend,
+            .quit, .redraw:
             nil
         }
     }
@@ -158,7 +173,8 @@ extension Effect {
         case .findings: .evidence
         case .profile: .needs
         case .note: .history
-        case .decision, .correction: .decision
+        case .decision, .correction, .notice, .outcome: .decision
+        case .amendment: .summary
         case nil: nil
         }
     }
@@ -175,6 +191,9 @@ extension Effect {
         case .recordProfile(let draft): return .recordProfile(moved(draft))
         case .recordDecision(let draft): return .recordDecision(moved(draft))
         case .recordCorrection(let draft): return .recordCorrection(moved(draft))
+        case .amendCase(let details, let why, let subject, _):
+            return .amendCase(details, why: why, subject: subject, seen: seen)
+        case .recordNoticeSent, .recordOutcome, .writeLetter: return self
         case .recordNote(let body, let subject, _): return .recordNote(body, subject: subject, seen: seen)
         case .loadOrder, .loadRows, .loadOverview, .openCase, .keep, .dropDraft, .editText, .suspend, .quit, .redraw:
             return self

@@ -80,8 +80,12 @@ extension Effect {
     /// Whether it writes to the record.
     var isRecording: Bool {
         switch self {
-        case .recordFindings, .recordProfile, .recordNote, .recordDecision, .recordCorrection: true
-        case .loadOrder, .loadRows, .loadOverview, .openCase, .keep, .dropDraft, .editText, .suspend, .quit, .redraw:
+        case .recordFindings, .recordProfile, .recordNote, .recordDecision, .recordCorrection, .recordNoticeSent,
+            .recordOutcome,
+            .amendCase:
+            true
+        case .loadOrder, .loadRows, .loadOverview, .openCase, .keep, .writeLetter, .dropDraft, .editText, .suspend,
+            .quit, .redraw:
             false
         }
     }

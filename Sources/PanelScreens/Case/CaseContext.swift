@@ -49,5 +49,13 @@ public struct CaseContext: Sendable {
     public static let hidden = "(hidden: Ctrl-P shows it)"
 
     /// The clock of the case at its gate.
-    public var clock: StatutoryClock { house.rules.clock(of: details) }
+    ///
+    /// What the panel decided settles which limit governs at the issue gate.
+    public var clock: StatutoryClock {
+        switch file.decisionAtGate?.standing.outcomeKind {
+        case .yes: details.clock(agreed: true)
+        case .no: details.clock(agreed: false)
+        case .deferral, nil: details.clock()
+        }
+    }
 }

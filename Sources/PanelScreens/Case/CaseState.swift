@@ -13,6 +13,8 @@ public struct CaseState: Sendable {
     public var tab: CaseTab
     /// A note that was begun and left; put back when the note is opened again.
     public var unsentNote: NoteForm?
+    /// A form of one act that was begun and left, or that the record has not taken yet.
+    public var unsentAct: ActForm?
 
     var summary: SummaryTabState
     /// State of the tab Evidence.

@@ -10,7 +10,7 @@ extension Command {
             guard let tab = CaseTab.allCases.first(where: { $0.scope == scope }) else { return availability(state) }
             return .no(because: "Turn to \(tab.title) first (\(tab.number)).")
         case .global, .always: return availability(state)
-        case .help, .palette, .choice, .reader, .form: return .no(because: "It works only \(scope.place).")
+        case .help, .palette, .choice, .reader, .form, .act: return .no(because: "It works only \(scope.place).")
         }
     }
 }

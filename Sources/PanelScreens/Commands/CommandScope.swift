@@ -22,6 +22,8 @@ public enum CommandScope: String, CaseIterable, Sendable {
     case reader
     /// Over the screen: a form such as a note.
     case form
+    /// Over the screen: a form that records one act.
+    case act
 
     /// Where it is, after "works": `in the queue`.
     public var place: String {
@@ -40,14 +42,14 @@ public enum CommandScope: String, CaseIterable, Sendable {
         case .palette: "in the list of actions"
         case .choice: "in a list of choices"
         case .reader: "on a page to read"
-        case .form: "in a form"
+        case .form, .act: "in a form"
         }
     }
 
     /// Whether it lies over the screen.
     var isOverlay: Bool {
         switch self {
-        case .help, .palette, .choice, .reader, .form: true
+        case .help, .palette, .choice, .reader, .form, .act: true
         case .global, .always, .queue, .filter, .case, .summary, .evidence, .needs, .views, .decision, .history: false
         }
     }

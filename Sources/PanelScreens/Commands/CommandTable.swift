@@ -7,9 +7,11 @@ public enum CommandTable {
     /// All commands, in the order in which they are listed.
     public static let all: [Command] =
         QueueCommands.all + FilterCommands.all + EvidenceCommands.all + NeedsCommands.all + ViewsCommands.all
-        + DecisionCommands.all + AfterwardsCommands.all + SummaryCommands.all + HistoryCommands.all + CaseCommands.all
+        + AfterwardsCommands.all + DecisionCommands.all + SummaryCommands.all + AmendingCommands.all
+        + HistoryCommands.all + CaseCommands.all
         + HelpCommands.all
-        + PaletteCommands.all + ChoiceCommands.all + ReaderCommands.all + FormCommands.all + GlobalCommands.all
+        + PaletteCommands.all + ChoiceCommands.all + ReaderCommands.all + FormCommands.all + ActCommands.all
+        + GlobalCommands.all
 
     /// The command with that id.
     public static func command(id: String) -> Command? { all.first { $0.id == id } }

@@ -80,6 +80,7 @@ extension AppState {
         if command.id == "decision.keep" {
             guard case .flag? = open?.decision.focus, open?.decision.isHidden == false else { return nil }
         }
+        if command.id == "decision.letter", open?.decision.isHidden == false { return nil }
         // Named where the numbers on the tabs do something else.
         if command.id == "case.tab-right" || command.id == "case.tab-left", numbersTurnTabs { return nil }
         return command.hint

@@ -51,7 +51,7 @@ enum DecisionCommands {
             open.decision.press(draft: &open.draft, context: context)
         },
         command(
-            "right", "Choose what stands at the right", ["option"], keys: [.right, .character("l")],
+            "right", "Choose what stands at the right", ["option"], keys: [.right],
             availability: needsForm
         ) {
             open, context in
@@ -264,7 +264,7 @@ enum DecisionCommands {
 
     // MARK: - When
 
-    private static let needsForm: @Sendable (AppState) -> Availability = { state in
+    static let needsForm: @Sendable (AppState) -> Availability = { state in
         guard let context = state.context, let open = state.open else { return .no(because: "Open a case first.") }
         switch open.decision.shown(open.draft, context: context) {
         case .form: return .yes

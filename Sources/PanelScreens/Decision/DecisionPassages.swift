@@ -74,6 +74,7 @@ enum DecisionPassages {
                     "Corrected, entry \(correction.seq), on \(correction.at.civilDate.short) by \(context.house.name(of: correction.by)): \(context.written(correction.value.why))",
                     style: .quiet))
         }
+        passages += AfterwardsPassages.of(standing, context: context)
         passages += [.gap] + of(standing.standing, context: context)
         if !standing.corrections.isEmpty {
             passages += [.gap, .heading("As it was first recorded, entry \(original.seq)"), .gap]

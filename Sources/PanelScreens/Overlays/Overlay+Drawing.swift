@@ -14,6 +14,7 @@ extension Overlay {
             screen.put(reader.lines(width: frame.body.columns), from: reader.scroll.top, in: inner)
             screen.cursor = Position(row: inner.row, column: min(inner.column, max(0, screen.size.columns - 1)))
         case .form(let form): form.draw(on: &screen, frame: frame, isPrivate: state.isPrivate)
+        case .act(let form): form.draw(on: &screen, frame: frame, isPrivate: state.isPrivate)
         }
     }
 }

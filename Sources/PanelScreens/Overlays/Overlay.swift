@@ -15,6 +15,8 @@ public enum Overlay: Sendable {
     case reader(Reader)
     /// A note, or a family's views.
     case form(NoteForm)
+    /// A form that records one act.
+    case act(ActForm)
 
     var scope: CommandScope {
         switch self {
@@ -23,6 +25,7 @@ public enum Overlay: Sendable {
         case .choice: .choice
         case .reader: .reader
         case .form: .form
+        case .act: .act
         }
     }
 
@@ -31,6 +34,7 @@ public enum Overlay: Sendable {
         case .help, .choice, .reader: false
         case .palette: true
         case .form(let form): form.takesText
+        case .act(let form): form.takesText
         }
     }
 
@@ -38,7 +42,7 @@ public enum Overlay: Sendable {
     var holdsWrittenWords: Bool {
         switch self {
         case .choice, .reader: true
-        case .help, .palette, .form: false
+        case .help, .palette, .form, .act: false
         }
     }
 
@@ -51,6 +55,9 @@ public enum Overlay: Sendable {
         case .form(var form):
             form.type(key)
             self = .form(form)
+        case .act(var form):
+            form.type(key)
+            self = .act(form)
         }
     }
 
@@ -71,6 +78,9 @@ public enum Overlay: Sendable {
         case .form(var form):
             form.settle(size: size)
             self = .form(form)
+        case .act(var form):
+            form.settle(size: size)
+            self = .act(form)
         }
     }
 }

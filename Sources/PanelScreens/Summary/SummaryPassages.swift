@@ -60,7 +60,9 @@ enum SummaryPassages {
             Passage(from, label: "Asked by"),
             Passage(details.dateReceived.short, label: "Received"),
             Passage(ClockWords.full(context), label: "Clock", style: ClockWords.style(context)),
-            Passage(context.file.status.title, label: "Status"),
+        ] + AfterwardsPassages.exceptions(context) + [
+            Passage(context.file.status.title, label: "Status")
+        ] + AfterwardsPassages.summary(context) + [
             Passage(setting(details), label: "Setting"),
             Passage(details.caseOfficer ?? "nobody yet", label: "Case officer"),
             .gap,

@@ -81,7 +81,8 @@ struct ScreenLoop {
             case .editText(let text, let target):
                 edit(text, for: target)
             case .loadOrder, .loadRows, .loadOverview, .openCase, .keep, .recordFindings, .recordProfile, .recordNote,
-                .recordDecision, .recordCorrection, .dropDraft:
+                .recordDecision, .recordCorrection, .recordNoticeSent, .recordOutcome, .amendCase, .writeLetter,
+                .dropDraft:
                 for answer in stage.carryOut(effect) { apply(.answer(answer)) }
             }
         }
