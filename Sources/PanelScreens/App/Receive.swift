@@ -75,7 +75,9 @@ extension AppState {
             case .note:
                 open.unsentNote = nil
                 open.draft.note = nil
-            case .decision, .correction: open.draft.decision = nil
+            case .decision, .correction:
+                open.draft.decision = nil
+                open.decision.restsOnPutOff = file.decisionAtGate?.standing.outcomeKind == .deferral
             case .notice, .outcome, .amendment: open.unsentAct = nil
             }
             open.draft.seen = file.lastSeq

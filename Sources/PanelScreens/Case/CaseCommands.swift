@@ -14,7 +14,10 @@ enum CaseCommands {
                 "case.decide", "Decide: turn to the decision", hint: "decide",
                 synonyms: ["decision", "outcome", "refuse", "agree", "assess"], keys: [.character("d")], scope: .case,
                 group: .cases
-            ) { state in state.turn(to: .decision) },
+            ) { state in
+                state.open?.decision.restsOnPutOff = false
+                return state.turn(to: .decision)
+            },
             Command(
                 "case.next", "Go to the next case", hint: "next case", synonyms: ["following"], keys: [.character("n")],
                 scope: .case, group: .cases

@@ -47,6 +47,14 @@ enum DecisionPassages {
         if let day = decision.viewsHadRegardOn {
             passages.append(
                 Passage("the family’s views and evidence were had regard to on \(day.short)", label: "Views"))
+        } else if decision.outcomeKind != .deferral {
+            passages.append(Passage("no day is noted on which the family’s views were had regard to", label: "Views"))
+        }
+        if decision.outcomeKind == .no, context.file.findings.isEmpty {
+            passages.append(
+                Passage(
+                    "not looked at; the letter cannot say what was missing, and will say so. It decides nothing.",
+                    label: "Evidence"))
         }
         if let notice = decision.notice {
             let advice = notice.advice.map { "\n\($0)" } ?? ""

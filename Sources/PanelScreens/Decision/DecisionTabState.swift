@@ -22,6 +22,9 @@ public struct DecisionTabState: Sendable {
     var notes: [ReasonsNote] = []
     /// The texts that were checked, so that a key pays only for the text that it changes.
     var checked: [FlaggedPassage.Place: Checked] = [:]
+    /// Whether the case was put off just now: what was recorded is shown until the person decides anew, so that a key
+    /// meant for the next case does not answer the test of this one.
+    var restsOnPutOff = false
     /// Whether the form began with a draft that was found.
     var hasFoundDraft: Bool
 
@@ -47,6 +50,7 @@ public struct DecisionTabState: Sendable {
     func shown(_ draft: CaseDraft, context: CaseContext) -> Shown {
         if let answer = draft.decision, answer.gate != context.details.gate { return .otherGate(answer.gate) }
         if draft.decision == nil, let standing = DecisionTabState.finalDecision(context) { return .recorded(standing) }
+        if draft.decision == nil, restsOnPutOff, let standing = context.file.decisionAtGate { return .recorded(standing) }
         return .form
     }
 
