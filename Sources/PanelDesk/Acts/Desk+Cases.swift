@@ -49,6 +49,15 @@ extension Desk {
         }
     }
 
+    /// Which cases have unfinished work on disk, in words for the person who opens the workspace; by reference only.
+    public var unfinishedNotes: [String] {
+        let references = drafts.pending().compactMap { try? caseFile(subject: $0).details.reference }.sorted()
+        guard !references.isEmpty else { return [] }
+        let shown = references.prefix(8).map(Desk.shown).joined(separator: ", ")
+        let more = references.count > 8 ? " and \(references.count - 8) more" : ""
+        return ["Unfinished work was kept, and is there when the case is opened: \(shown)\(more)."]
+    }
+
     /// The names behind staff ids, as the record has them.
     public func people() throws(DeskError) -> [String: String] {
         var names: [String: String] = [:]

@@ -43,10 +43,9 @@ extension EvidenceTabState {
     func asking(context: CaseContext) -> Availability {
         guard let item = item(context: context) else { return .no(because: "There is nothing to ask for.") }
         switch context.draft.finding(of: item.id, in: context.file)?.finding {
-        case .absent, .partly: return .yes
+        case .absent, .partly, nil: return .yes
         case .present: return .no(because: "It is there. Mark it partly (2) or absent (3) to ask for it.")
         case .notApplicable: return .no(because: "It does not apply. Mark it partly (2) or absent (3) to ask for it.")
-        case nil: return .no(because: "Mark it partly (2) or absent (3) first; then it can be asked for.")
         }
     }
 
@@ -54,9 +53,10 @@ extension EvidenceTabState {
     ///
     /// Returns what was done, in words.
     mutating func ask(draft: inout CaseDraft, context: CaseContext) -> String {
-        guard let item = item(context: context), var finding = draft.finding(of: item.id, in: context.file) else {
-            return ""
-        }
+        guard let item = item(context: context) else { return "" }
+        // One key for the commonest thing: an item that nobody has looked at is marked absent and asked for at once.
+        let found = draft.finding(of: item.id, in: context.file)
+        var finding = found ?? EvidenceFinding(finding: .absent)
         guard finding.asked == nil else {
             finding.asked = nil
             change(item.id, to: finding, draft: &draft, context: context)
@@ -71,7 +71,8 @@ extension EvidenceTabState {
         finding.asked = request
         change(item.id, to: finding, draft: &draft, context: context)
         let from = EvidenceTabState.asked(request, of: item, context: context)
-        return "Asked for by \(by.dayAndMonth): \(item.title), from \(from)"
+        if found == nil { move(by: 1, context: context) }
+        return "\(found == nil ? "Absent, and asked" : "Asked") for by \(by.dayAndMonth): \(item.title), from \(from)"
     }
 
     /// Who is asked, in words that can be shown: no name of the family while the screen is shared.

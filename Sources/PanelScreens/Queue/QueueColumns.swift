@@ -116,6 +116,7 @@ struct QueueCell {
         case .source: row.source.map(QueueCell.word) ?? (row.sourceAsWritten == nil ? "–" : "?")
         case .gate: row.gate.title
         case .status: row.status.title
+        case .check where row.status != .waiting: row.status.title
         case .check: row.check.allSatisfy { $0 == nil } ? "–" : String(row.check.map { $0?.mark ?? "–" })
         }
     }

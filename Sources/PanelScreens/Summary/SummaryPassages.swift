@@ -21,7 +21,7 @@ enum SummaryPassages {
         }
         passages.append(Passage(family(context), label: "Family"))
         if let addressed = details.addressedAs {
-            passages.append(Passage(context.isPrivate ? CaseContext.hidden : addressed, label: "Wishes to be called"))
+            passages.append(Passage(context.isPrivate ? CaseContext.hidden : addressed, label: "Family is called"))
         }
         if let language = details.homeLanguage { passages.append(Passage(language, label: "Home language")) }
         passages.append(

@@ -21,7 +21,7 @@ struct ScreenLoop {
             size: driver.size, capabilities: driver.capabilities, house: stage.house, isPrivate: isPrivate)
         self.state = state
         carryOut(effects)
-        take(.answer(.opening(desk.openingNotes)))
+        take(.answer(.opening(desk.openingNotes + desk.unfinishedNotes)))
     }
 
     /// Runs until the person leaves or the terminal goes away.
