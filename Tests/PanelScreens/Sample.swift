@@ -29,8 +29,9 @@ enum Sample {
             today: today, panelDay: today, recorder: "A. Begum", people: ["u-1": "A. Begum", "u-2": "Minute-taker"])
     }
 
-    /// The house with the reasons check, of which only the notes speak, whose words are fixed; the weights learn, and these
-    /// tests are about the screen. The others do without the check.
+    /// The house with the notes of the reasons check, whose words are fixed.
+    ///
+    /// Its weights learn, and these tests are about the screen; the others do without the check.
     static func checkingHouse() throws -> House {
         var house = try house()
         let book = house.rules
