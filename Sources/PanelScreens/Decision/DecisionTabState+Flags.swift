@@ -47,6 +47,22 @@ extension DecisionTabState {
         }
     }
 
+    /// The fields at which Tab and the arrows stop: what is flagged is passed over, so that a hand that knows the form
+    /// finds it the same whatever the check says; from a flag, its neighbours are reached too.
+    func stops(_ draft: CaseDraft, context: CaseContext) -> [DecisionField] {
+        let fields = fields(draft, context: context)
+        guard chosenFlag == nil else { return fields }
+        return fields.filter { field in
+            switch field {
+            case .flag, .flagWhy: false
+            case .correctionWhy, .limb, .limbWords, .consideration, .outcome, .band, .overrideReason, .reasons, .step,
+                .addStep, .commentAgency, .commentWords, .addComment, .departure, .addDeparture, .views, .viewsOn,
+                .decidedBy:
+                true
+            }
+        }
+    }
+
     /// Goes to the next passage that is flagged; after the last comes the first.
     mutating func goToNextFlag(draft: CaseDraft, context: CaseContext) {
         guard !notes.isEmpty else { return }
@@ -55,7 +71,10 @@ extension DecisionTabState {
             next = (now + 1) % notes.count
         } else {
             let answer = answer(draft, context: context)
-            next = notes.firstIndex { answer.kept($0.id) == nil } ?? 0
+            let standing = notes.indices.filter { answer.kept(notes[$0].id) == nil }
+            // What is flagged in the text that is being written comes first.
+            let here = standing.first { DecisionField(notes[$0].id.place) == focus }
+            next = here ?? standing.first ?? 0
         }
         go(to: .flag(notes[next].id), draft: draft, context: context)
     }

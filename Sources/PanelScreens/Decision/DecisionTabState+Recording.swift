@@ -14,7 +14,7 @@ extension DecisionTabState {
             top = max(0, min(top + steps, pageCount(context: context) - room.rows))
             return
         }
-        let fields = fields(draft, context: context)
+        let fields = stops(draft, context: context)
         let now = fields.firstIndex(of: focus) ?? 0
         let next = fields[min(max(0, now + steps), fields.count - 1)]
         if next != focus { go(to: next, draft: draft, context: context) }

@@ -145,7 +145,7 @@ public struct DecisionTabState: Sendable {
 
     /// Goes so many fields on; after the last comes the first.
     mutating func move(by steps: Int, draft: CaseDraft, context: CaseContext) {
-        let fields = fields(draft, context: context)
+        let fields = stops(draft, context: context)
         guard !fields.isEmpty else { return }
         let now = fields.firstIndex(of: focus) ?? 0
         let next = (now + steps) % fields.count

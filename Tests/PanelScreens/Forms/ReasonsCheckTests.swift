@@ -71,6 +71,13 @@ struct ReasonsCheckTests {
         #expect(kept(rehearsal).isEmpty)
     }
 
+    @Test("Tab finds the form the same whether something is flagged or not")
+    func tab() throws {
+        let rehearsal = try opened("y text:Mum’s\\sletter Tab")
+        #expect(notes(rehearsal).count == 1)
+        #expect(decision(rehearsal)?.focus == .limb("plan-may-be-necessary"))
+    }
+
     @Test("away from a flag, k goes up as elsewhere")
     func up() throws {
         let rehearsal = try opened("Tab Esc k")
