@@ -230,7 +230,8 @@ extension DecisionFacts {
         }
         guard let gate, let outcome, let title, let kind, let decidedOn else { throw UnreadableBody() }
         self.init(
-            gate: gate, outcome: outcome, title: title, kind: kind, decidedOn: decidedOn, lastDay: lastDay, steps: steps)
+            gate: gate, outcome: outcome, title: title, kind: kind, decidedOn: decidedOn, lastDay: lastDay, steps: steps
+        )
     }
 }
 

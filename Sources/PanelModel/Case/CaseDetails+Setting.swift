@@ -6,8 +6,10 @@ extension CaseDetails {
     public var attendedSetting: String? {
         guard let setting, !setting.isEmpty else { return nil }
         let words = setting.lowercased()
-        let isNone = ["home educat", "educated at home", "home schooled", "elective home", "not in school", "not on roll"]
-            .contains { words.contains($0) }
+        let isNone = [
+            "home educat", "educated at home", "home schooled", "elective home", "not in school", "not on roll",
+        ]
+        .contains { words.contains($0) }
         return isNone || ["ehe", "none", "n/a", "no setting", "home", "eotas"].contains(words) ? nil : setting
     }
 }

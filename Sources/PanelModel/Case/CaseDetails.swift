@@ -48,7 +48,9 @@ public struct CaseDetails: Codable, Hashable, Sendable {
     /// Possible autism or ADHD and how far its assessment has got, in words.
     public var neurodivergence: String?
     public var notes: String?
-    /// Exceptions of the law that excuse lateness on one step; they stop no clock. Nil where none was recorded.
+    /// Exceptions of the law that excuse lateness on one step; they stop no clock.
+    ///
+    /// Nil where none was recorded.
     public var exceptions: [ClockException]?
     /// The day on which the authority became responsible, for a child who moved in; the clock then runs from it, and a
     /// decision of the authority before on assessing does not come along.

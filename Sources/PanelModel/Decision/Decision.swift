@@ -22,9 +22,13 @@ public struct Decision: Codable, Hashable, Sendable {
     /// Reasons that the reasons check flagged and the panel kept.
     public var keptFlags: [KeptFlag]
     /// Questions that the law has considered and that decide nothing by themselves, such as additional time for a young
-    /// person over 18 (s.36(10)), with what the panel said. Nil where none was put.
+    /// person over 18 (s.36(10)), with what the panel said.
+    ///
+    /// Nil where none was put.
     public var considerations: [ConsiderationAnswer]?
-    /// Local criteria that were considered and departed from, with why (SEND Code of Practice 2015, 9.16). Nil where none.
+    /// Local criteria that were considered and departed from, with why (SEND Code of Practice 2015, 9.16).
+    ///
+    /// Nil where none.
     public var departures: [CriterionDeparture]?
     /// Who made the decision: the chair or the designated officer.
     public var decidedBy: String

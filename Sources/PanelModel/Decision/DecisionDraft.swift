@@ -14,7 +14,9 @@ public struct DecisionDraft: Codable, Hashable, Sendable {
     public var comments: [AgencyComment]
     public var band: BandAward?
     public var viewsHadRegardOn: CivilDate?
-    /// What was said on the law's considerations, by their ids. Nil while nothing was.
+    /// What was said on the law's considerations, by their ids.
+    ///
+    /// Nil while nothing was.
     public var considerations: [String: String]?
     public var departures: [CriterionDeparture]?
     /// What the draft is for where a decision stands already; nil for the first one.

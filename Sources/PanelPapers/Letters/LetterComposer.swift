@@ -29,7 +29,8 @@ struct LetterComposer {
             "authority": settings.authority.name, "panel": settings.panel.name, "reference": details.reference,
             "date": day.long, "decided-on": standing.decidedOn.long, "outcome": standing.outcomeTitle, "child": child,
             "childs": childs, "name": details.calledName, "full-name": fullName,
-            "setting": details.attendedSetting ?? "", "greeting": to == .family ? details.familyGreeting : "Dear colleague",
+            "setting": details.attendedSetting ?? "",
+            "greeting": to == .family ? details.familyGreeting : "Dear colleague",
             "addressee": addressee, "appeal-by": limits.appealBy.long, "mediation-by": limits.contactMediationBy.long,
             "officer": settings.contacts[.councilOfficer]?.name ?? "",
         ]

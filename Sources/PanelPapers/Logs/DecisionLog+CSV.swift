@@ -12,7 +12,8 @@ public struct DecisionLog: Sendable {
     public let namesChildren: Bool
 
     /// A log of these rows.
-    public init(panel: String, rows: [DecisionLogRow], entries: Int, head: String, madeOn: CivilDate, namesChildren: Bool
+    public init(
+        panel: String, rows: [DecisionLogRow], entries: Int, head: String, madeOn: CivilDate, namesChildren: Bool
     ) {
         self.panel = panel
         self.rows = rows

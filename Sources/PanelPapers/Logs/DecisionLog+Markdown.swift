@@ -41,7 +41,9 @@ extension DecisionLog {
         lines += row.limbs.map { "- " + MarkdownText.inline(DecisionLog.line($0)) }
         if !row.reasons.isEmpty { lines += ["", "**Reasons.** \(MarkdownText.block(row.reasons))"] }
         if !row.evidence.isEmpty {
-            lines += ["", "**Evidence: what was there and what was not**", ""] + row.evidence.map { "- " + MarkdownText.inline($0) }
+            lines +=
+                ["", "**Evidence: what was there and what was not**", ""]
+                + row.evidence.map { "- " + MarkdownText.inline($0) }
         }
         if !row.comments.isEmpty {
             lines +=

@@ -39,7 +39,8 @@ struct NameVeil {
         var out = ""
         var place = 0
         while place < characters.count {
-            guard place == 0 || !isWordPart(characters[place - 1]), let found = replacement(at: place, in: lowered) else {
+            guard place == 0 || !isWordPart(characters[place - 1]), let found = replacement(at: place, in: lowered)
+            else {
                 out.append(characters[place])
                 place += 1
                 continue

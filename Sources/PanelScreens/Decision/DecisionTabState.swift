@@ -50,7 +50,9 @@ public struct DecisionTabState: Sendable {
     func shown(_ draft: CaseDraft, context: CaseContext) -> Shown {
         if let answer = draft.decision, answer.gate != context.details.gate { return .otherGate(answer.gate) }
         if draft.decision == nil, let standing = DecisionTabState.finalDecision(context) { return .recorded(standing) }
-        if draft.decision == nil, restsOnPutOff, let standing = context.file.decisionAtGate { return .recorded(standing) }
+        if draft.decision == nil, restsOnPutOff, let standing = context.file.decisionAtGate {
+            return .recorded(standing)
+        }
         return .form
     }
 

@@ -71,7 +71,8 @@ struct Export: ParsableCommand {
             let text = try desk.nextStepText(for: file)
             let decision = file.decisionAtGate?.standing
             let answers = decision?.limbs.map { limb in
-                ["\(limb.question) \(limb.isMet ? "Yes." : "No.")", limb.words].filter { !$0.isEmpty }.joined(separator: " ")
+                ["\(limb.question) \(limb.isMet ? "Yes." : "No.")", limb.words].filter { !$0.isEmpty }.joined(
+                    separator: " ")
             }
             Report.line(text.plainText(why: (answers ?? []) + [decision?.reasons ?? ""]))
             if !text.missingContacts.isEmpty {

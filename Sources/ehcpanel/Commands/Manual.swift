@@ -18,7 +18,8 @@ struct Manual: ParsableCommand {
             roff(
                 "ehcpanel walks a council's EHC multi-agency panel through its case queue, checks the graduated-response "
                     + "evidence, keeps the needs profile, puts the legal test in the statute's words, and records decisions "
-                    + "and reasons in one local, hash-chained file. Without a command it opens the workspace on the screen."),
+                    + "and reasons in one local, hash-chained file. Without a command it opens the workspace on the screen."
+            ),
             ".SH COMMANDS",
         ]
         for command in EHCPanel.configuration.subcommands {

@@ -191,40 +191,6 @@ struct NotToAssessTextTests {
     @Test("it reads at age twelve", arguments: [Gate.request, .issue])
     func readingAge(gate: Gate) throws {
         let text = try text(details(gate: gate), findings: ["provision-map": .absent, "child-views": .absent])
-        #expect(ReadingAge.years(of: text.plainText) <= 12)
-    }
-
-    @Test("the measure of reading age tells plain words from heavy ones")
-    func measure() {
-        #expect(ReadingAge.years(of: "The cat sat on the mat. It was a warm day.") < 8)
-        #expect(
-            ReadingAge.years(
-                of: "Notwithstanding considerable individualised intervention, the multidisciplinary determination"
-                    + " necessitates substantive reconsideration of statutory entitlements.") > 16)
-    }
-}
-
-/// Flesch–Kincaid grade, with five years added to make an age.
-enum ReadingAge {
-    static func years(of text: String) -> Double {
-        let sentences = text.split { ".?!\n:".contains($0) }.filter { $0.contains { $0.isLetter } }
-        let words = text.split { !$0.isLetter && $0 != "’" && $0 != "-" }.filter { $0.contains { $0.isLetter } }
-        guard !sentences.isEmpty, !words.isEmpty else { return 0 }
-        let syllables = words.reduce(0) { $0 + self.syllables(in: $1) }
-        let perSentence = Double(words.count) / Double(sentences.count)
-        return 0.39 * perSentence + 11.8 * Double(syllables) / Double(words.count) - 15.59 + 5
-    }
-
-    private static func syllables(in word: Substring) -> Int {
-        var count = 0
-        var inVowels = false
-        let letters = word.lowercased()
-        for letter in letters {
-            let isVowel = "aeiouy".contains(letter)
-            if isVowel && !inVowels { count += 1 }
-            inVowels = isVowel
-        }
-        if letters.hasSuffix("e"), !letters.hasSuffix("le"), count > 1 { count -= 1 }
-        return max(count, 1)
+        #expect((ReadingAge(of: text.plainText).years ?? 99) <= 12)
     }
 }
