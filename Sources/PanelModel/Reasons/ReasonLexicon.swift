@@ -99,12 +99,11 @@ struct ReasonLexicon {
     ) {
         let first = pattern.elements[0]
         func attempt(at start: Int) {
-            if !pattern.notAfter.isEmpty {
-                for before in max(0, start - 3)..<start where reading.limits[before] == reading.limits[start] {
-                    if pattern.notAfter.contains(reading.ids[before]) { return }
-                }
-            }
-            if let end = end(of: pattern.elements, 0, from: start, in: reading) { found(start..<end) }
+            if begins(pattern.notAfter, in: max(0, start - 3)..<start, besides: start, of: reading) { return }
+            guard let end = end(of: pattern.elements, 0, from: start, in: reading) else { return }
+            let after = end..<min(end + 2, reading.ids.count)
+            if begins(pattern.notBefore, in: after, besides: start, of: reading) { return }
+            found(start..<end)
         }
         for alternative in first.alternatives {
             for start in reading.places[alternative[0]] where words.contains(start) { attempt(at: start) }
@@ -122,6 +121,21 @@ struct ReasonLexicon {
                 index += 1
             }
         }
+    }
+
+    /// Whether one of an element's alternatives begins among these words, in the sentence of another word.
+    private func begins(
+        _ element: ReasonPattern.Element, in words: Range<Int>, besides word: Int, of reading: Reading
+    ) -> Bool {
+        guard !element.isEmpty else { return false }
+        for place in words where reading.limits[place] == reading.limits[word] {
+            if element.alternatives.contains(where: { $0[0] == reading.ids[place] }) { return true }
+            for concept in element.concepts {
+                let index = ReasonLexicon.firstIndex(in: reading.matches[concept], from: place)
+                if index < reading.matches[concept].count, reading.matches[concept][index].lowerBound == place { return true }
+            }
+        }
+        return false
     }
 
     /// Where the elements from one on end if they match from a place, the first way that is found.

@@ -1,9 +1,10 @@
 /// A pattern over words, as `reasons.yaml` writes it.
 ///
 /// Elements stand side by side: `no|without diagnosis`. In an element, `|` parts alternatives; `_` joins the words of one
-/// alternative (`educational_psychologist`); `{name}` is any match of a concept; `#` a number; `£` an amount of money; `*` any
-/// word. `?` after an element makes it optional; `..` lets up to three words stand between, `..6` up to six. A first
-/// element that begins with `!` names words that must not stand among the three before. Every word stands for its stem.
+/// alternative (`educational_psychologist`); `{name}` is any match of a concept; `#` a number; `£` an amount of money; `*`
+/// any word. `?` after an element makes it optional; `..` lets up to three words stand between, `..6` up to six. A first
+/// element that begins with `!` names what must not begin among the three words before; a last one, what must not
+/// begin among the two words after. Every word stands for its stem.
 struct ReasonPattern {
     struct Element {
         var alternatives: [[Int]] = []
@@ -12,12 +13,15 @@ struct ReasonPattern {
         var takesMoney = false
         var takesAny = false
         var gap = 0
+        var isEmpty: Bool { alternatives.isEmpty && concepts.isEmpty }
     }
 
     /// At least one element; a gap is kept in the element that follows it.
     let elements: [Element]
-    /// Words that must not stand among the three before the match.
-    let notAfter: Set<Int>
+    /// What must not begin among the three words before the match.
+    let notAfter: Element
+    /// What must not begin among the two words after the match.
+    let notBefore: Element
 
     /// Why a pattern cannot be read.
     enum Fault: String, Error {
@@ -33,9 +37,11 @@ struct ReasonPattern {
         _ text: String, words: inout ReasonVocabulary, concepts: [String: Int]
     ) throws(Fault) -> [ReasonPattern] {
         var variants: [[Element]] = [[]]
-        var notAfter = Set<Int>()
+        var notAfter = Element()
+        var notBefore = Element()
         var gap = 0
-        for (index, part) in text.split(separator: " ").enumerated() {
+        let parts = text.split(separator: " ")
+        for (index, part) in parts.enumerated() {
             if part.hasPrefix("..") {
                 let digits = part.dropFirst(2)
                 guard gap == 0, index > 0 else { throw .looseGap }
@@ -43,8 +49,9 @@ struct ReasonPattern {
                 gap = width
                 continue
             }
-            if part.hasPrefix("!"), index == 0 {
-                for word in part.dropFirst().split(separator: "|") { notAfter.formUnion(words.ids(of: word)) }
+            if part.hasPrefix("!"), index == 0 || index == parts.count - 1 {
+                let barred = try element(part.dropFirst(), words: &words, concepts: concepts)
+                if index == 0 { notAfter = barred } else { notBefore = barred }
                 continue
             }
             let isOptional = part.hasSuffix("?")
@@ -60,7 +67,7 @@ struct ReasonPattern {
             guard !elements.isEmpty else { throw .empty }
             elements[0].gap = 0
             guard !elements[0].takesAny else { throw .looseAny }
-            patterns.append(ReasonPattern(elements: elements, notAfter: notAfter))
+            patterns.append(ReasonPattern(elements: elements, notAfter: notAfter, notBefore: notBefore))
         }
         return patterns
     }

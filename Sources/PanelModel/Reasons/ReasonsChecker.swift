@@ -66,15 +66,23 @@ public struct ReasonsChecker: Sendable {
         /// The chance that the sentence is about this rule, and the log odds that it makes a reason of it.
         var topic: Float
         var stance: Float = 0
-        var isFlagged: Bool { stance > 0 && topic >= ReasonsChecker.topicFloor }
+        /// Whether it is flagged: the firmer the stance, the less sure the topic has to be.
+        var isFlagged: Bool {
+            let needed = ReasonsChecker.plainTopic * ReasonScorer.power(-stance / ReasonsChecker.stanceForTopic)
+            return stance > 0 && topic >= max(needed, ReasonsChecker.leastTopic)
+        }
     }
 
-    /// From which chance on a sentence counts as being about a rule.
-    static let topicFloor: Float = 0.3
+    /// The chance of the topic that is enough for any stance.
+    static let plainTopic: Float = 0.3
+    /// The chance of the topic below which no stance is enough, and none is weighed.
+    static let leastTopic: Float = 0.1
+    /// How much firmer the stance has to be, in log odds, for each e-fold by which the topic is less sure.
+    static let stanceForTopic: Float = 4
 
     private func passages(
         of sentence: Int, in reading: inout ReasonLexicon.Reading, gate: Gate,
-        topicFloor: Float = ReasonsChecker.topicFloor
+        topicFloor: Float = ReasonsChecker.leastTopic
     ) -> [(Int, Candidate)] {
         let words = reading.text.sentences[sentence]
         let scorer = rules.engine.scorer
