@@ -50,12 +50,12 @@ extension Desk {
     }
 
     /// Which cases have unfinished work on disk, in words for the person who opens the workspace; by reference only.
-    public var unfinishedNotes: [String] {
+    public var unfinishedNote: String? {
         let references = drafts.pending().compactMap { try? caseFile(subject: $0).details.reference }.sorted()
-        guard !references.isEmpty else { return [] }
-        let shown = references.prefix(8).map(Desk.shown).joined(separator: ", ")
-        let more = references.count > 8 ? " and \(references.count - 8) more" : ""
-        return ["Unfinished work was kept, and is there when the case is opened: \(shown)\(more)."]
+        guard !references.isEmpty else { return nil }
+        let shown = references.prefix(4).map(Desk.shown).joined(separator: ", ")
+        let more = references.count > 4 ? " and \(references.count - 4) more" : ""
+        return "Unfinished work is kept for \(shown)\(more)."
     }
 
     /// The names behind staff ids, as the record has them.

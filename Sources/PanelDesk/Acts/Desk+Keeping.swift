@@ -34,6 +34,7 @@ extension Desk {
     public func rebuildIndex(progress: ((Int, Int) -> Void)? = nil) throws(DeskError) {
         try asking { try $0.startAgain() }
         try catchUp(progress: progress)
+        if let damage { throw DeskError.record(.damaged(damage)) }
     }
 
     /// The decision log of a period, oldest first.

@@ -96,7 +96,7 @@ public struct CaseDetails: Codable, Hashable, Sendable {
         [forename, surname].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
-    /// Initials for shared screens and default exports, such as R.F. for Riley Forsythe.
+    /// Initials for shared screens and default exports: for Riley Forsythe, R and F with full stops.
     public var initials: String {
         [forename, surname].compactMap(\.first).map { "\($0)." }.joined()
     }

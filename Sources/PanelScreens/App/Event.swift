@@ -35,6 +35,8 @@ public enum Answer: Sendable {
     case edited(EditTarget, String?)
     /// What somebody should know before they begin, such as a recovery of the record.
     case opening([String])
+    /// Something worth knowing that needs no answer, for the status line.
+    case said(String)
     /// The day turned, or recording became possible or impossible.
     case house(House)
 }

@@ -29,6 +29,8 @@ extension AppState {
         case .opening(let notes):
             guard !notes.isEmpty else { return [] }
             overlay = .reader(Reader(title: "Before you begin", passages: notes.flatMap { [Passage($0), .gap] }))
+        case .said(let words):
+            say(words, tone: .notice)
         case .house(let house):
             let chair = house.chair ?? self.house.chair
             self.house = house

@@ -21,7 +21,8 @@ struct ScreenLoop {
             size: driver.size, capabilities: driver.capabilities, house: stage.house, isPrivate: isPrivate)
         self.state = state
         carryOut(effects)
-        take(.answer(.opening(desk.openingNotes + desk.unfinishedNotes)))
+        take(.answer(.opening(desk.openingNotes)))
+        if let words = desk.unfinishedNote { take(.answer(.said(words))) }
     }
 
     /// Runs until the person leaves or the terminal goes away.

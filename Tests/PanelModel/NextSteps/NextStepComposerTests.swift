@@ -225,12 +225,30 @@ struct NextStepComposerTests {
         for item in try ShippedPacks.evidence().items {
             for gate in Gate.allCases { cases.append((try child(gate: gate), [item.id: .absent])) }
         }
+        var atHome = try child(gate: .request)
+        atHome.setting = "Educated at home"
+        cases.append((atHome, [:]))
         for (details, findings) in cases {
             for step in composer.compose(case: details, findings: findings, decidedOn: day) {
                 unseen.remove(step.ruleID)
             }
         }
         #expect(unseen.isEmpty)
+    }
+
+    @Test(
+        "nobody at a setting is named where the child attends none",
+        arguments: ["Educated at home", "Elective home education", "EHE", "home educated", nil] as [String?])
+    func noSetting(words: String?) throws {
+        var details = try child(gate: .request)
+        details.setting = words
+        let steps = try composer().compose(
+            case: details, findings: ["provision-map": .absent], decidedOn: try ShippedPacks.day(Self.decidedOn))
+        #expect(steps.count >= 3)
+        for step in steps {
+            #expect(!step.what.contains("setting") && !step.what.lowercased().contains("educated at home"))
+            #expect(!step.owner.contains("SENCO") && !step.what.contains("staff"))
+        }
     }
 
     @Test("every item that the pack names is in the evidence pack")

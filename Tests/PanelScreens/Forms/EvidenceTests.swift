@@ -88,12 +88,20 @@ struct EvidenceTests {
     }
 
     @Test(
-        "only what is absent or partly there is asked for; a says why not otherwise", arguments: ["", "1 Up", "4 Up"])
+        "what is there or does not apply is not asked for; a says why not", arguments: ["1 Up", "4 Up"])
     func askRefused(_ script: String) throws {
         let rehearsal = try opened("\(script) a")
         #expect(try findings(rehearsal)[0]?.asked == nil)
         #expect(rehearsal.state.status.words.contains("absent (3)"))
         #expect(rehearsal.state.status.tone == .notice)
+    }
+
+    @Test("one key marks an item that nobody has looked at as absent, asks for it and goes on")
+    func absentAndAsked() throws {
+        let rehearsal = try opened("a")
+        #expect(try findings(rehearsal)[0]?.finding == .absent)
+        #expect(try findings(rehearsal)[0]?.asked != nil)
+        #expect(rehearsal.state.status.words.hasPrefix("Absent, and asked for by"))
     }
 
     @Test(
