@@ -17,8 +17,10 @@ struct JourneyTests {
     }
 
     /// The keys that answer Riley's case with a "no" and stop before it is read back.
+    ///
+    /// The words on the limbs are such as the reasons check lets pass: what it flags is one field more to go through.
     static let no =
-        "dyThe report shows delay.\tnSupport is beginning to work.\t\u{1B}[C\u{1B}[C\tThe help that began works."
+        "dyThe report of 3 November says so.\tnThe plan of September is working.\t\u{1B}[C\u{1B}[C\tThe help that began works."
 
     @Test("import by command, evidence and a no by keys, read back, recorded, exported")
     func journey() throws {
@@ -79,6 +81,9 @@ struct JourneyTests {
             #expect(terminal.ends(with: "\u{1B}[?2004l", after: "\u{1B}[?2004h"))
         }
         let again = try open()
+        #expect(again.shows("Unfinished work was kept"), "\(again.screen.text)")
+        #expect(again.screen.text.contains("26-0021"))
+        again.type("\u{1B}")
         #expect(again.shows("2 open cases"))
         again.type("/fors\r\rd")
         #expect(again.shows("The report shows del"), "\(again.screen.text)")

@@ -29,10 +29,15 @@ struct KeepingTests {
         #expect(error?.exitStatus == .notVerified)
         #expect(error?.words.contains("Lindqvist") == false)
         #expect(try desk.caseFile(reference: "26-0021").details.surname == "Forsythe")
-        // Nothing can be made anew from a damaged record without saying so.
-        let rebuilding = refusal { try desk.rebuildIndex() }
-        #expect(rebuilding?.exitStatus == .notVerified)
-        #expect(rebuilding?.words.contains("entry 3") == true)
+        // From then on nothing is recorded on top of the damage, and the reason names the entry.
+        #expect(desk.readOnlyReason?.contains("entry 3") == true)
+        let subject = try desk.subject(ofReference: "26-0021")
+        let recording = refusal { try desk.recordNote(NoteBody(topic: .general, text: "x"), about: subject) }
+        #expect(recording?.exitStatus == .notVerified)
+        // An index made anew has what comes before, and says why there is no more.
+        try desk.rebuildIndex()
+        #expect(try desk.queue(QueueQuery()).count == 1)
+        #expect(desk.openingNotes.contains { $0.contains("Nothing can be recorded") && $0.contains("entry 3") })
     }
 
     @Test("a head that the minutes carry is found, another is not, and no head at all is bad input")

@@ -32,6 +32,8 @@ extension Desk {
 
     /// Throws the index away and makes it anew from the record.
     public func rebuildIndex(progress: ((Int, Int) -> Void)? = nil) throws(DeskError) {
+        // What is damaged is met again on the way; until then the index would stay as empty as it now is.
+        damage = nil
         try asking { try $0.startAgain() }
         try catchUp(progress: progress)
         if let damage { throw DeskError.record(.damaged(damage)) }
