@@ -132,7 +132,9 @@ struct ReasonLexicon {
             if element.alternatives.contains(where: { $0[0] == reading.ids[place] }) { return true }
             for concept in element.concepts {
                 let index = ReasonLexicon.firstIndex(in: reading.matches[concept], from: place)
-                if index < reading.matches[concept].count, reading.matches[concept][index].lowerBound == place { return true }
+                if index < reading.matches[concept].count, reading.matches[concept][index].lowerBound == place {
+                    return true
+                }
             }
         }
         return false

@@ -76,9 +76,9 @@ public struct ReasonsChecker: Sendable {
     /// The chance of the topic that is enough for any stance.
     static let plainTopic: Float = 0.3
     /// The chance of the topic below which no stance is enough, and none is weighed.
-    static let leastTopic: Float = 0.1
+    static let leastTopic: Float = 0.15
     /// How much firmer the stance has to be, in log odds, for each e-fold by which the topic is less sure.
-    static let stanceForTopic: Float = 4
+    static let stanceForTopic: Float = 5
 
     private func passages(
         of sentence: Int, in reading: inout ReasonLexicon.Reading, gate: Gate,
