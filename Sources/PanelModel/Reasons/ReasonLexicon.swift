@@ -54,6 +54,9 @@ struct ReasonLexicon {
         let places: [[Int]]
         /// Where numbers stand.
         let numbers: [Int]
+        /// For each word, whether it is a number, and whether an amount of money.
+        let isNumber: [Bool]
+        let isMoney: [Bool]
         /// For each concept, its matches by where they start.
         var matches: [[Match]]
     }
@@ -72,7 +75,9 @@ struct ReasonLexicon {
             if id >= 0 { places[id].append(index) }
             if text.words[index].isNumber { numbers.append(index) }
         }
-        var reading = Reading(text: text, ids: ids, limits: limits, places: places, numbers: numbers, matches: [[]])
+        var reading = Reading(
+            text: text, ids: ids, limits: limits, places: places, numbers: numbers,
+            isNumber: text.words.map(\.isNumber), isMoney: text.words.map(\.isMoney), matches: [[]])
         reading.matches.reserveCapacity(patterns.count)
         for concept in patterns.dropFirst() {
             var found: [Match] = []
@@ -100,7 +105,7 @@ struct ReasonLexicon {
         let first = pattern.elements[0]
         func attempt(at start: Int) {
             if begins(pattern.notAfter, in: max(0, start - 3)..<start, besides: start, of: reading) { return }
-            guard let end = end(of: pattern.elements, 0, from: start, in: reading) else { return }
+            guard let end = end(of: pattern.code, 0, from: start, in: reading) else { return }
             let after = end..<min(end + 2, reading.ids.count)
             if begins(pattern.notBefore, in: after, besides: start, of: reading) { return }
             found(start..<end)
@@ -141,36 +146,66 @@ struct ReasonLexicon {
     }
 
     /// Where the elements from one on end if they match from a place, the first way that is found.
-    private func end(of elements: [ReasonPattern.Element], _ index: Int, from start: Int, in reading: Reading) -> Int? {
-        guard index < elements.count else { return start }
-        // A gap never leaves the sentence: the word before it knows where the sentence ends.
-        let bound = index > 0 ? reading.limits[start - 1] : reading.limits[start]
+    ///
+    /// A gap never leaves the sentence: the word before it knows where the sentence ends.
+    private func end(of code: [Int], _ element: Int, from start: Int, in reading: Reading) -> Int? {
+        guard element < code.count else { return start }
+        let bound = element > 0 ? reading.limits[start - 1] : reading.limits[start]
+        let last = min(start + code[element], bound - 1)
+        let flags = code[element + 1]
+        let words = element + 3
+        var concepts = words
+        for _ in 0..<code[element + 2] { concepts += 1 + code[concepts] }
+        let rest = concepts + 1 + code[concepts]
         var place = start
-        while place <= start + elements[index].gap, place < bound {
-            for alternative in elements[index].alternatives where alternative[0] == reading.ids[place] {
-                let next = place + alternative.count
-                guard next <= bound else { continue }
-                if alternative.count > 1, !reading.ids[place..<next].elementsEqual(alternative) { continue }
-                if let whole = end(of: elements, index + 1, from: next, in: reading) { return whole }
+        while place <= last {
+            var alternative = words
+            while alternative < concepts {
+                let length = code[alternative]
+                if isHere(code, alternative + 1, length, at: place, before: bound, in: reading),
+                    let whole = end(of: code, rest, from: place + length, in: reading)
+                {
+                    return whole
+                }
+                alternative += 1 + length
             }
-            let word = reading.text.words[place]
-            let isTaken =
-                elements[index].takesAny || (elements[index].takesNumber && word.isNumber)
-                || (elements[index].takesMoney && word.isMoney)
-            if isTaken, let whole = end(of: elements, index + 1, from: place + 1, in: reading) { return whole }
-            for concept in elements[index].concepts {
-                let matches = reading.matches[concept]
-                var at = ReasonLexicon.firstIndex(in: matches, from: place)
-                while at < matches.count, matches[at].lowerBound == place {
-                    if let whole = end(of: elements, index + 1, from: matches[at].upperBound, in: reading) {
-                        return whole
-                    }
+            if flags != 0, isTaken(flags, at: place, in: reading),
+                let whole = end(of: code, rest, from: place + 1, in: reading)
+            {
+                return whole
+            }
+            var concept = concepts + 1
+            while concept < rest {
+                let number = code[concept]
+                var at = ReasonLexicon.firstIndex(in: reading.matches[number], from: place)
+                while at < reading.matches[number].count, reading.matches[number][at].lowerBound == place {
+                    let next = reading.matches[number][at].upperBound
+                    if let whole = end(of: code, rest, from: next, in: reading) { return whole }
                     at += 1
                 }
+                concept += 1
             }
             place += 1
         }
         return nil
+    }
+
+    /// Whether the words of an alternative stand at a place.
+    private func isHere(
+        _ code: [Int], _ words: Int, _ length: Int, at place: Int, before bound: Int, in reading: Reading
+    ) -> Bool {
+        guard code[words] == reading.ids[place], place + length <= bound else { return false }
+        var offset = 1
+        while offset < length {
+            if code[words + offset] != reading.ids[place + offset] { return false }
+            offset += 1
+        }
+        return true
+    }
+
+    /// Whether a word is a number, an amount or any word, where an element takes those.
+    private func isTaken(_ flags: Int, at place: Int, in reading: Reading) -> Bool {
+        flags & 4 != 0 || (flags & 1 != 0 && reading.isNumber[place]) || (flags & 2 != 0 && reading.isMoney[place])
     }
 
     /// The first match that starts at a place or after it, by halving.

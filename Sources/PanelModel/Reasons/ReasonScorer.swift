@@ -68,7 +68,7 @@ struct ReasonScorer {
     /// Topic weights of words: one for each rule, for each word of the vocabulary.
     private var topicWords: [Float] = []
 
-    /// Reads the file of weights: lines of a rule's id or `*`, a feature and a number, parted by tabs; `#` begins a
+    /// Reads the file of weights: sections headed `[rule]` or `[*]`, lines of a feature and a number; `#` begins a
     /// comment.
     ///
     /// A feature that begins with `?` belongs to the topic, any other to the stance.
@@ -93,16 +93,23 @@ struct ReasonScorer {
         }
         var wordWeights: [(word: Int, place: Int, weight: Float)] = []
         var topicWordWeights: [(word: Int, rule: Int, weight: Float)] = []
+        var rule: Int?
+        var isInSection = false
         for (number, line) in model.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if line.isEmpty || line.hasPrefix("#") { continue }
             let fault = ReasonsRulesError.badWeight(line: number + 1)
+            if line.hasPrefix("["), line.hasSuffix("]") {
+                let id = line.dropFirst().dropLast()
+                rule = numbers[String(id)]
+                guard rule != nil || id == "*" else { throw fault }
+                isInSection = true
+                continue
+            }
             let cells = line.split(separator: "\t")
-            guard cells.count == 3, let weight = Float(cells[2]) else { throw fault }
-            let rule = numbers[String(cells[0])]
-            guard rule != nil || cells[0] == "*" else { throw fault }
-            if cells[1].hasPrefix("?") {
+            guard isInSection, cells.count == 2, let weight = Float(cells[1]) else { throw fault }
+            if cells[0].hasPrefix("?") {
                 guard let rule else { throw fault }
-                let feature = cells[1].dropFirst()
+                let feature = cells[0].dropFirst()
                 if feature == "bias" {
                     topicBias[rule] = weight
                 } else if feature.hasPrefix("'") {
@@ -113,31 +120,31 @@ struct ReasonScorer {
                     }
                     topicWays[rule][way] = weight
                 }
-            } else if cells[1].hasPrefix("'") {
+            } else if cells[0].hasPrefix("'") {
                 guard rule == nil else { throw fault }
-                var word = cells[1].dropFirst()
+                var word = cells[0].dropFirst()
                 var place = Place.inSentence
                 for other in [Place.before, .after] where word.hasSuffix(other.mark) {
                     place = other
                     word.removeLast()
                 }
                 wordWeights.append((lexicon.id(ofStem: String(word)), place.rawValue, weight))
-            } else if cells[1].hasPrefix("=") {
-                guard let rule, let way = rules[rule].looksFor.firstIndex(of: String(cells[1].dropFirst())) else {
+            } else if cells[0].hasPrefix("=") {
+                guard let rule, let way = rules[rule].looksFor.firstIndex(of: String(cells[0].dropFirst())) else {
                     throw fault
                 }
                 own[rule].looksFor[way] = weight
             } else {
                 var weights = rule.map { own[$0] } ?? shared
-                if cells[1] == "bias" {
+                if cells[0] == "bias" {
                     weights.bias = weight
-                } else if cells[1] == "short" {
+                } else if cells[0] == "short" {
                     weights.short = weight
-                } else if let hint = Hint.allCases.firstIndex(where: { $0.rawValue == cells[1] }) {
+                } else if let hint = Hint.allCases.firstIndex(where: { $0.rawValue == cells[0] }) {
                     weights.hints[hint] = weight
-                } else if cells[1].hasPrefix("@"), let frame = frames.firstIndex(of: String(cells[1].dropFirst())) {
+                } else if cells[0].hasPrefix("@"), let frame = frames.firstIndex(of: String(cells[0].dropFirst())) {
                     weights.frames[frame] = weight
-                } else if let signal = signalPlaces[String(cells[1])] {
+                } else if let signal = signalPlaces[String(cells[0])] {
                     weights.signals[signal] = weight
                 } else {
                     throw fault

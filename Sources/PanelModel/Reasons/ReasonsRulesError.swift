@@ -12,7 +12,7 @@ public enum ReasonsRulesError: Error, Hashable, Sendable {
     case repeated(line: Int, id: String)
     /// A pattern that cannot be understood.
     case badPattern(line: Int, pattern: String, problem: String)
-    /// A line of the scorer's weights that is not `rule`, `feature`, number, parted by tabs.
+    /// A line of the scorer's weights that is neither `[rule]` nor a known feature, a tab and a number.
     case badWeight(line: Int)
 
     /// The line that is wrong, counted from 1.

@@ -5,8 +5,9 @@ import Testing
 
 /// How the check does on the labelled sentences.
 ///
-/// `train` and `tune` were seen while the rules were made, with `more`, `frames`, `voices` and `late` beside them;
-/// `held` and `unseen` were only ever counted.
+/// `train`, `tune`, `more`, `frames`, `voices`, `late` and `unseen` train the scorer. `held` was never looked at, only
+/// counted. `late`, `unseen` and `fresh` were each written after the rules, in other voices, and counted before anybody
+/// looked: on innocents 72/55, 84/90 and 82/93; then the patterns were mended with their help. `fresh` trains nothing.
 @Suite struct ReasonsCorpusTests {
     struct Count {
         var right = 0
@@ -89,15 +90,14 @@ import Testing
         }
     }
 
-    /// A floor that keeps what was reached; the aim is 0.95 for both.
-    @Test("what was held apart is flagged and let pass more than seventeen times in twenty")
+    /// The floors stand a little below what was reached, so that a change for the worse fails; the aim is 0.95 each.
+    @Test("what was held apart does not fall below what was reached")
     func precisionAndRecall() throws {
-        let scores = try ["train", "tune", "held", "unseen"].map { ($0, try Self.score($0)) }
+        let scores = try ["train", "tune", "held", "fresh"].map { ($0, try Self.score($0)) }
         print(Self.table(scores))
-        for (part, score) in scores where part == "held" {
-            #expect(score.onInnocents.precision >= 0.85)
-            #expect(score.strict.recall >= 0.85)
-        }
+        let held = try Self.score("held")
+        #expect(held.onInnocents.precision >= 0.90)
+        #expect(held.strict.recall >= 0.86)
     }
 
     @Test(
@@ -106,7 +106,7 @@ import Testing
     func featuresAreWritten() throws {
         let folder = try #require(ProcessInfo.processInfo.environment["REASONS_FEATURES"])
         let checker = try ReasonsFixture.checker.get()
-        for part in ["train", "tune", "more", "frames", "voices", "late"] {
+        for part in ["train", "tune", "more", "frames", "voices", "late", "unseen"] {
             var lines: [String] = []
             for sentence in try ReasonsFixture.corpus(part) {
                 let label = sentence.label ?? "none"

@@ -38,7 +38,7 @@ import Testing
 
     @Test("a small pack loads and is obeyed")
     func smallPackLoads() throws {
-        let model = "# weights\nno-thing\t=thing\t0.5\n*\tlack\t1\n*\t@needed\t-4\nno-thing\t?bias\t3\n"
+        let model = "# weights\n[*]\nlack\t1\n@needed\t-4\n[no-thing]\n=thing\t0.5\n?bias\t3\n"
         let checker = ReasonsChecker(rules: try ReasonsRules(yaml: Self.pack(), model: model))
         let context = ReasonsContext(gate: .request)
         #expect(checker.check("There is no object.", context: context).map(\.text) == ["object"])
@@ -77,11 +77,12 @@ import Testing
     @Test(
         "weights that name nothing known are refused with their line",
         arguments: [
-            "other\tlack\t1", "*\tluck\t1", "no-thing\t=think\t1", "*\tlack\tmuch", "*\tlack", "no-thing\t'word\t1",
+            ("[other]", 1), ("lack\t1", 1), ("[*]\nluck\t1", 2), ("[no-thing]\n=think\t1", 2), ("[*]\nlack\tmuch", 2),
+            ("[*]\nlack", 2), ("[no-thing]\n'word\t1", 2), ("[*]\n?bias\t1", 2),
         ])
-    func badWeightsAreRefused(line: String) {
-        #expect(throws: ReasonsRulesError.badWeight(line: 2)) {
-            try ReasonsRules(yaml: Self.pack(), model: "# weights\n" + line)
+    func badWeightsAreRefused(model: String, line: Int) {
+        #expect(throws: ReasonsRulesError.badWeight(line: line)) {
+            try ReasonsRules(yaml: Self.pack(), model: model)
         }
     }
 
