@@ -34,8 +34,10 @@ struct KeepingTests {
         let subject = try desk.subject(ofReference: "26-0021")
         let recording = refusal { try desk.recordNote(NoteBody(topic: .general, text: "x"), about: subject) }
         #expect(recording?.exitStatus == .notVerified)
-        // An index made anew has what comes before, and says why there is no more.
-        try desk.rebuildIndex()
+        // An index made anew has what comes before, and the rebuilding says why there is no more.
+        let rebuilding = refusal { try desk.rebuildIndex() }
+        #expect(rebuilding?.exitStatus == .notVerified)
+        #expect(rebuilding?.words.contains("entry 3") == true)
         #expect(try desk.queue(QueueQuery()).count == 1)
         #expect(desk.openingNotes.contains { $0.contains("Nothing can be recorded") && $0.contains("entry 3") })
     }
