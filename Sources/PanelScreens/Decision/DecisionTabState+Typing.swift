@@ -128,9 +128,10 @@ extension DecisionTabState {
         checked = [:]
         // What was written is recorded: the form, or what stands in its place, begins at its top.
         if context.draft.decision == nil, !editors.isEmpty || DecisionTabState.finalDecision(context) != nil {
+            let rests = restsOnPutOff
             self = DecisionTabState(context: context)
-        } else {
-            settleWriting(context.draft, context: context)
+            restsOnPutOff = rests
         }
+        settleWriting(context.draft, context: context)
     }
 }

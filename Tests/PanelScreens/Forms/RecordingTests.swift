@@ -239,6 +239,11 @@ struct RecordingTests {
             "Tab Tab Tab Tab Left Tab text:Wait. C-n text:Ask Tab text:A Tab text:+7 C-s text:C C-s", id: 3)
         try agree(&rehearsal)
         #expect(rehearsal.state.open?.file.status == .putOff)
+        // What was recorded rests on the screen: keys meant for the next case answer nothing about this one.
+        try rehearsal.press("y")
+        #expect(rehearsal.state.open?.draft.decision == nil)
+        #expect(!rehearsal.state.isTyping)
+        try rehearsal.press("d")
         #expect(rehearsal.screen.text.contains("Put off on Thu 26 Nov (entry 143)."))
         try rehearsal.press("y Tab y Tab Right Tab text:R C-s")
         try agree(&rehearsal)
